@@ -21,6 +21,7 @@
  *          --env out=DIR                                   where to write
  */
 const { execFileSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -99,6 +100,17 @@ function readOptions(env = {}) {
     library: readLibrary(env.library, folder),
     out: readOut(env.out),
   };
+}
+
+/** Tells the code that reads packages, and the one that ships: what another build derived from a package is thrown away. */
+function readerEdition() {
+  const hash = createHash('sha256');
+  for (const folder of ['src/core', 'src/datapackage', 'seeds'])
+    for (const file of fs.readdirSync(inProject(folder), { recursive: true }).sort()) {
+      const place = inProject(folder, file);
+      if (fs.statSync(place).isFile()) hash.update(`${file}\n`).update(fs.readFileSync(place));
+    }
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The page may ask its own origin alone, so the library stands there too. */
@@ -339,7 +351,10 @@ module.exports = (env, argv = {}) => {
       ],
     },
     plugins: [
-      new DefinePlugin({ LIBRARY_FOLDER: JSON.stringify(options.library) }),
+      new DefinePlugin({
+        LIBRARY_FOLDER: JSON.stringify(options.library),
+        READER_EDITION: JSON.stringify(readerEdition()),
+      }),
       functionFiles(options),
       new CssExtractPlugin({ filename: '[name].css?[contenthash:12]' }),
       new HtmlPlugin({

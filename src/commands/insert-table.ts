@@ -5,7 +5,7 @@ import { sayLookupFinding } from '../wording/lookup-finding';
 import { sayInserted, sayWorkbookFinding } from '../wording/workbook-finding';
 import { composeBlock } from '../workbook/block/compose-block';
 import { insertBlock } from '../workbook/block/insert-block';
-import { readLastChoice } from '../workbook/block/descriptor';
+import { readLastChoice } from '../workbook/block/memory';
 import { desk, type Notice } from '../workbook/desk/desk';
 import { noteInserted } from '../workbook/setting/computed';
 import { showPane } from './show-pane';

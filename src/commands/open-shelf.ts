@@ -1,7 +1,8 @@
 import { fail, type Outcome } from '../core/finding/outcome';
 import type { WorkbookFinding } from '../core/finding/workbook-finding';
 import type { PlanPackage } from '../core/catalog/catalog';
-import { readKeptPackage } from '../datapackage/read-own-package';
+import type { FigureChoice } from '../core/catalog/find-figure';
+import type { KeptReader } from '../library/compiled-packages';
 import type { Shelf } from '../datapackage/shelf';
 import { sayChoicesIgnored } from '../wording/choice';
 import { sayPackageRefused } from '../wording/package-refused';
@@ -20,11 +21,12 @@ import { packagesIn } from '../workbook/setting/packages';
  * Puts the packages kept with the workbook on the shelf, checked once more: the workbook may come
  * from anyone. A refused one stays off and the desk is told; the shelf is always filled, since every
  * PLAN function waits for it. The user's choices between disagreeing statements come with them.
- * @example await openShelf(shelf, desk) // shelf.catalog() now answers
+ * @example await openShelf(shelf, desk, readKept) // shelf.catalog() now answers
  */
-export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
+export async function openShelf(shelf: Shelf, desk: Desk, reader: KeptReader): Promise<void> {
   const book = await readPatiently(desk, readKept);
-  const packages = takeUp(shelf, desk, book);
+  const { packages, choices } = await readBook(desk, reader, book);
+  shelf.choose(choices);
   const sheets = await readPatiently(desk, readActualsSheets);
   if (sheets !== undefined) shelf.fill(sheets.sheets, book === undefined ? [] : confirmedIn(book));
   shelf.put(packages);
@@ -34,31 +36,37 @@ export async function openShelf(shelf: Shelf, desk: Desk): Promise<void> {
   desk.follow({ computed: computedIn(book), inForce: shelf.states });
   // What Excel shows and what the functions would answer are not the same then.
   if (changesSince(desk).length > 0) desk.tell({ tone: 'older' });
-  followKept(shelf, desk, book);
+  followKept(shelf, desk, reader, book);
 }
 
-/** Takes up the choices of a workbook, and gives the packages that can be used. */
-function takeUp(shelf: Shelf, desk: Desk, book: KeptBook | undefined): readonly PlanPackage[] {
-  if (book === undefined) return [];
+/** The choices of a workbook, and its packages that can be used. */
+async function readBook(
+  desk: Desk,
+  reader: KeptReader,
+  book: KeptBook | undefined,
+): Promise<{
+  readonly packages: readonly PlanPackage[];
+  readonly choices: readonly FigureChoice[];
+}> {
+  if (book === undefined) return { packages: [], choices: [] };
   const kept = packagesIn(book);
   const choices = choicesIn(book);
   const findings = [kept, choices].flatMap((read) => (read.ok ? [] : read.finding));
   for (const finding of [...findings, ...book.twofold]) tellFinding(desk, finding);
   const packages: PlanPackage[] = [];
   for (const { name, files } of kept.ok ? kept.value : []) {
-    const reading = readKeptPackage(files);
+    const reading = await reader(files);
     if (reading.ok) packages.push(reading.package);
     else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
   }
-  shelf.choose(choices.ok ? choices.value : []);
-  return packages;
+  return { packages, choices: choices.ok ? choices.value : [] };
 }
 
 /**
  * What a co-author keeps with the workbook is in force here too, and the formulas show it. Where Excel
  * tells of nothing it is so when the workbook is opened again.
  */
-function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): void {
+function followKept(shelf: Shelf, desk: Desk, reader: KeptReader, opened: KeptBook): void {
   let known = opened;
   const follow = async (): Promise<void> => {
     const book = await readPatiently(desk, readKept);
@@ -66,7 +74,10 @@ function followKept(shelf: Shelf, desk: Desk, opened: KeptBook): void {
     const before = [shelf.packages(), known.value('PLAN.choices')];
     known = book;
     desk.follow({ computed: computedIn(book), inForce: shelf.states });
-    const packages = takeUp(shelf, desk, book);
+    const { packages, choices } = await readBook(desk, reader, book);
+    // What was saved meanwhile is newer.
+    if (known !== book) return;
+    shelf.choose(choices);
     desk.tell({ tone: 'kept' });
     // It may have been ourselves, in the pane, or something that changes no answer.
     const now = [packages, book.value('PLAN.choices')];

@@ -1,4 +1,5 @@
 import { shelf } from '../datapackage/shelf';
+import { readKept } from '../library/compiled-packages';
 import { site } from '../library/site';
 import { sayUnexpected } from '../wording/unexpected';
 import { desk } from '../workbook/desk/desk';
@@ -12,7 +13,7 @@ import { createSupplier, keepWith } from './supply';
  */
 associateCommands();
 shelf.supplyFrom(createSupplier(shelf, site, keepWith(shelf, desk)));
-openShelf(shelf, desk).catch((error: unknown) => {
+openShelf(shelf, desk, readKept).catch((error: unknown) => {
   desk.tell({ tone: 'problem', sentence: sayUnexpected(error) });
   // Functions must not wait for ever; the shipped package needs no workbook.
   shelf.put([]);

@@ -16,22 +16,28 @@ import type { Row, Tables } from './csv/read-table';
 import { splitList } from './csv/split-list';
 import type { Descriptor } from './descriptor/read-descriptor';
 import type { TableName } from './schema/table-schema';
+import { portions, type Steps } from './steps';
 
 /**
  * The typed package of tables that have passed every check.
- * @example buildPackage(descriptor, tables, []).plans[0]?.period // '十四五'
+ * @example finish(buildPackage(descriptor, tables, [])).plans[0]?.period // '十四五'
  */
-export function buildPackage(
+export function* buildPackage(
   descriptor: Descriptor,
   tables: Tables,
   beside: readonly PlanPackage[],
-): PlanPackage {
+): Steps<PlanPackage> {
   const rowsOf = (name: TableName): readonly Row[] => tables.get(name)?.rows ?? [];
   const plans = rowsOf('plans').map(toPlan);
   const known = new Map<string, Plan>(
     [...beside.flatMap((each) => each.plans), ...plans].map((plan) => [plan.id, plan]),
   );
   const sources = new Map(rowsOf('sources').map((row) => [row.cell('source_id'), toSource(row)]));
+  const figures: PrintedFigure[] = [];
+  for (const rows of portions(rowsOf('figures'))) {
+    figures.push(...rows.map((row) => toFigure(row, known, sources)));
+    yield;
+  }
   return {
     name: descriptor.name,
     title: descriptor.title === '' ? descriptor.name : descriptor.title,
@@ -42,7 +48,7 @@ export function buildPackage(
     indicators: rowsOf('indicators').map(toIndicator),
     aliases: rowsOf('names').map(toAlias),
     planIndicators: toPlanIndicators(rowsOf('plan_indicators')),
-    figures: rowsOf('figures').map((row) => toFigure(row, known, sources)),
+    figures,
     sources: [...sources.values()],
   };
 }

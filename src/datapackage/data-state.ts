@@ -1,5 +1,6 @@
 import type { PlanPackage } from '../core/catalog/catalog';
 import type { DataState } from '../core/catalog/data-state';
+import { keptWith } from '../core/kept/kept';
 import { hashBytes } from './file/decode-text';
 
 /**
@@ -8,7 +9,12 @@ import { hashBytes } from './file/decode-text';
  * @example dataStateOf(shippedPackage()).name // 'fuzhou-quanzhou-plans'
  */
 export function dataStateOf(content: PlanPackage): DataState {
-  const { name, title, version, plans, indicators, aliases, planIndicators, figures } = content;
+  const { name, title, version } = content;
+  return { name, title, version, digest: content.slices?.digest ?? digestOf(content) };
+}
+
+const digestOf = keptWith((content: PlanPackage): string => {
+  const { plans, indicators, aliases, planIndicators, figures } = content;
   const told = [
     plans.map(({ id, regionId, baseYear, targetYear }) => [id, regionId, baseYear, targetYear]),
     indicators.map(({ id, unit, direction, nature }) => [id, unit, direction, nature]),
@@ -24,8 +30,8 @@ export function dataStateOf(content: PlanPackage): DataState {
     ]),
   ];
   const hash = hashBytes(new TextEncoder().encode(JSON.stringify(told)));
-  return { name, title, version, digest: hash.replace('sha256:', '').slice(0, DIGEST) };
-}
+  return hash.replace('sha256:', '').slice(0, DIGEST);
+});
 
 /** Enough to tell states apart; nobody is kept out by it. */
 const DIGEST = 16;

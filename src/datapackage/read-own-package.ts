@@ -1,8 +1,9 @@
 import { fromTexts } from './keep-package';
 import { isKeptObservations, readKeptObservations } from './form/keep-observations';
 import type { PackageFile, PackageText } from './package-file';
-import { readPackage, type PackageReading } from './read-package';
+import { readPackage, readPackageSteps, type PackageReading } from './read-package';
 import { shippedPackage } from './shipped';
+import type { Steps } from './steps';
 
 /**
  * Reads a bureau's own package, which may refer to the shipped regions, plans and indicators
@@ -11,6 +12,14 @@ import { shippedPackage } from './shipped';
  */
 export function readOwnPackage(files: readonly PackageFile[]): PackageReading {
   return readPackage(files, [shippedPackage()]);
+}
+
+/**
+ * The same of a package as it is kept, step by step.
+ * @example finish(readOwnPackageSteps(files)) // { ok: true, package: { name: 'cangshan-15', … }, findings: [] }
+ */
+export function readOwnPackageSteps(files: readonly PackageText[]): Steps<PackageReading> {
+  return readPackageSteps(fromTexts(files), [shippedPackage()]);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { PlanPackage } from '../core/catalog/catalog';
 import { buildPackage } from './build-package';
 import { checkCells } from './check/check-cells';
 import { checkFigures, outlinePlans } from './check/check-figures';
-import { checkKeys, checkNames, checkReferences, knownKeys } from './check/check-names';
+import { checkKey, checkNames, checkReference, knownKeys } from './check/check-names';
 import { checkPlans } from './check/check-plans';
 import { readTable, type CsvTable, type Tables } from './csv/read-table';
 import {
@@ -18,6 +18,7 @@ import { listFindings, type FindingList, type PackageFinding } from './finding/p
 import type { PackageFile } from './package-file';
 import type { TableName } from './schema/table-schema';
 import { TABLES } from './schema/tables';
+import { finish, portions, type Steps } from './steps';
 
 /**
  * Reads a data package (Frictionless Data Package v2; tables as in seeds/README.md) into core types.
@@ -31,17 +32,28 @@ export function readPackage(
   files: readonly PackageFile[],
   beside: readonly PlanPackage[] = [],
 ): PackageReading {
+  return finish(readPackageSteps(files, beside));
+}
+
+/**
+ * The same, step by step: who serves others meanwhile can pause.
+ * @example finish(readPackageSteps(shippedFiles())) // as readPackage reads it
+ */
+export function* readPackageSteps(
+  files: readonly PackageFile[],
+  beside: readonly PlanPackage[] = [],
+): Steps<PackageReading> {
   const findings = listFindings();
   checkPaths(files, findings);
   const descriptor = readDescriptor(files, findings);
   if (descriptor === undefined) return { ok: false, findings: findings.all() };
   noteUnlisted(files, descriptor, findings);
-  const tables = readTables(files, descriptor, findings);
-  checkTables(tables, beside, findings);
+  const tables = yield* readTables(files, descriptor, findings);
+  yield* checkTables(tables, beside, findings);
   const indicators = tables.get('plan_indicators');
   if (indicators !== undefined) checkCounts(descriptor.counts, indicators, findings);
   if (findings.hasErrors()) return { ok: false, findings: findings.all() };
-  const built = buildPackage(descriptor, tables, beside);
+  const built = yield* buildPackage(descriptor, tables, beside);
   return { ok: true, package: built, findings: findings.all() };
 }
 
@@ -67,44 +79,59 @@ function noteUnlisted(
   }
 }
 
-function readTables(
+function* readTables(
   files: readonly PackageFile[],
   { resources }: Descriptor,
   findings: FindingList,
-): Tables {
+): Steps<Tables> {
   const tables = new Map<TableName, CsvTable>();
   for (const resource of resources) {
-    const table = readResourceTable(files, resource, findings);
+    const table = yield* readResourceTable(files, resource, findings);
     if (table !== undefined) tables.set(resource.table, table);
   }
   return tables;
 }
 
-function readResourceTable(
+function* readResourceTable(
   files: readonly PackageFile[],
   resource: Resource,
   findings: FindingList,
-): CsvTable | undefined {
+): Steps<CsvTable | undefined> {
   const schema = TABLES.find(({ name }) => name === resource.table);
   const file = files.find(({ path }) => path === resource.path);
   if (file === undefined) findings.add({ kind: 'file-missing', file: resource.path });
   if (schema === undefined || file === undefined) return undefined;
   if (!checkBytes(resource, file, findings)) return undefined;
+  yield;
   const { text, finding } = decodeText(file.path, file.bytes);
   const isDeclared = finding?.kind === 'file-gb18030' && resource.isGb18030;
   if (finding !== undefined && !isDeclared) findings.add(finding);
   if (text === undefined) return undefined;
-  return readTable(schema, file.path, text, findings, resource.delimiter);
+  yield;
+  return yield* readTable(schema, file.path, text, findings, resource.delimiter);
 }
 
-function checkTables(tables: Tables, beside: readonly PlanPackage[], findings: FindingList): void {
+function* checkTables(
+  tables: Tables,
+  beside: readonly PlanPackage[],
+  findings: FindingList,
+): Steps<void> {
   const known = knownKeys(tables, beside);
   for (const schema of TABLES) {
     const table = tables.get(schema.name);
     if (table === undefined) continue;
-    checkCells(schema, table, findings);
-    checkKeys(schema, table, findings);
-    checkReferences(schema, table, known, findings);
+    for (const rows of portions(table.rows)) {
+      checkCells(schema, { ...table, rows }, findings);
+      yield;
+    }
+    for (const columns of [schema.primaryKey, ...schema.uniqueKeys]) {
+      checkKey(columns, table, findings);
+      yield;
+    }
+    for (const key of schema.foreignKeys) {
+      checkReference(key, table, known, findings);
+      yield;
+    }
   }
   const names = tables.get('names');
   if (names !== undefined) checkNames(names, known, findings);
@@ -114,7 +141,12 @@ function checkTables(tables: Tables, beside: readonly PlanPackage[], findings: F
   if (figures === undefined) return;
   const dated = (tables.get('sources')?.rows ?? []).filter(({ cell }) => cell('date') !== '');
   const ids = new Set(dated.map(({ cell }) => cell('source_id')));
-  checkFigures(figures, outlinePlans(tables, beside), findings, ids);
+  const plansOf = outlinePlans(tables, beside);
+  const stated = new Map<string, number>();
+  for (const rows of portions(figures.rows)) {
+    checkFigures({ ...figures, rows }, plansOf, findings, ids, stated);
+    yield;
+  }
 }
 
 /**

@@ -59,6 +59,7 @@ export class Host {
   private readonly events: EventBoard;
   private readonly dispatcher: Dispatcher;
   private readonly fault = new Fault();
+  private meanwhile: { left: number; readonly act: () => void } | undefined;
   private working = false;
   private waiting = 0;
 
@@ -131,6 +132,11 @@ export class Host {
   /** The user is typing into a cell: until he is done every request is refused. */
   editing = false;
 
+  /** The user does something while the n-th request (from 1) that works on the workbook is on its way to it. */
+  whileOnTheWay(request: number, act: () => void): void {
+    this.meanwhile = { left: request, act };
+  }
+
   /** Milliseconds that Excel lets each request wait, as it does on the web. */
   set latency(milliseconds: number) {
     this.bridge.latency = milliseconds;
@@ -189,6 +195,7 @@ export class Host {
 
   private answer(body: RequestBody): ResponseBody {
     if (purposeOf(body) !== 'work') return this.dispatcher.process(body);
+    if (this.meanwhile !== undefined && (this.meanwhile.left -= 1) === 0) this.meanwhile.act();
     const response = this.work(() =>
       this.dispatcher.process(body, (action) => {
         if (this.editing) throw refusal('cell-edit', action.Name);

@@ -60,7 +60,8 @@ export function startReview(
   const { rows, cells } = joinTables(parts);
   const index = indexRows(rows, catalog);
   const text = textOfSource(source.content);
-  const prose = proseItems(extraction.figures, index, cells, { text, region, spotOf });
+  const figures = extraction.figures.filter(({ version }) => isAdjusted || version === undefined);
+  const prose = proseItems(figures, index, cells, { text, region, spotOf });
   return {
     source,
     text,
@@ -73,7 +74,9 @@ export function startReview(
     index,
     items: orderItems(cells, prose),
     findings: extraction.findings.filter(
-      (finding) => finding.kind !== 'goals-anew' || !taken.includes(finding.line),
+      (finding) =>
+        finding.kind !== 'goals-anew' ||
+        !(finding.header === '' ? isAdjusted : taken.includes(finding.line)),
     ),
     decisions: new Map(),
     rowEdits: new Map(),

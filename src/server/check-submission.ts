@@ -1,6 +1,6 @@
 import { confirmationKey } from '../core/audit/confirmation';
 import type { HeldObservation } from '../core/audit/finding';
-import { withActuals } from '../core/catalog/build-catalog';
+import { withActuals } from '../core/catalog/index-figures';
 import type { Catalog } from '../core/catalog/catalog';
 import { listedRows } from '../core/catalog/find-figure';
 import { normaliseText, visibleText } from '../core/figure/normalise';

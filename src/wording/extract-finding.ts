@@ -23,8 +23,16 @@ const SORTS: Readonly<Record<Exclude<DocumentSort, 'plan'>, string>> = {
   statistics: '这是统计公报、年鉴一类的文件，不是规划；其中的表不当作规划指标表，请改用规划文件。',
   review: '这是评估、总结一类的文件，不是规划；其中的目标是引用的，请与规划文件核对。',
   breakdown: '这是指标分解、分工一类的文件，不是规划；各地各部门的数不是全区域的目标，请逐项核对。',
-  commentary: '这是说明、方案一类的文件，不是规划；其中的目标可能是引用的，请与规划文件核对。',
+  adjustment:
+    '这是调整规划目标的文件，不是规划；其中“由…”的是原定的目标，“调整为…”的是后来的，请加进原规划的数据。',
+  'other-plan':
+    '这是城市总体规划、国土空间规划一类的规划，不是五年规划；其中五年规划的目标是引用的，请改用规划文件。',
+  commentary:
+    '这是说明、意见、方案一类的文件，不是规划；其中的目标可能是引用的，请与规划文件核对。',
 };
+
+const ADJUSTED =
+  '请在导入的第一步写明调整的文件和日期（命令行写 --adjusted-by、--adjusted-on），两样都有才读作调整后的目标。';
 
 /**
  * What was found while reading a document, as one Chinese sentence that ends with what to do.
@@ -48,7 +56,9 @@ export function sayExtractFinding(finding: ExtractFinding, of: SayAt = sayAt()):
     case 'header-missing':
       return `${at(finding.line)}的表没有认出表头，各列是什么由内容推断；请核对。`;
     case 'goals-anew':
-      return `${at(finding.line)}的表有一列${quoted(finding.header)}，是后来调整的目标，${finding.isAlone ? '旁边没有原定的，当作规划的目标读入；是调整后的，' : '没有当作规划原定的目标读入；要用的，'}请在导入的第一步写明调整的文件和日期（命令行写 --adjusted-by、--adjusted-on），两样都有才读作调整后的目标。`;
+      if (finding.header === '')
+        return `${at(finding.line)}起的正文写的是后来调整的目标，没有当作规划原定的目标读入；要用的，${ADJUSTED}`;
+      return `${at(finding.line)}的表有一列${quoted(finding.header)}，是后来调整的目标，${finding.isAlone ? '旁边没有原定的，当作规划的目标读入；是调整后的，' : '没有当作规划原定的目标读入；要用的，'}${ADJUSTED}`;
     case 'numbers-unread':
       return `目标章节里还有 ${String(finding.numbers.length)} 个数字没有读作指标：${unread(finding.numbers, at)}；请对照原文，是目标的自己补。`;
     case 'not-a-plan':

@@ -44,13 +44,15 @@ export function sayLeft(account: {
   readonly rowsUnread: Rows;
   readonly unreadCells: number;
   readonly cellsFromProse: number;
+  readonly differing: readonly string[];
 }): readonly string[] {
-  const { rowsLeftOut, rowsUnread, unreadCells, cellsFromProse } = account;
+  const { rowsLeftOut, rowsUnread, unreadCells, cellsFromProse, differing } = account;
   return [
     ...(rowsLeftOut.length === 0 ? [] : [sayRowsLeftOut(rowsLeftOut)]),
     ...(rowsUnread.length === 0 ? [] : [sayRowsUnread(rowsUnread)]),
     ...(unreadCells === 0 ? [] : [sayCellsUnread(unreadCells)]),
     ...(cellsFromProse === 0 ? [] : [sayCellsFromProse(cellsFromProse)]),
+    ...(differing.length === 0 ? [] : [sayDiffering(differing)]),
   ];
 }
 
@@ -70,6 +72,16 @@ function sayRowsLeftOut(rows: Rows): string {
  */
 function sayRowsUnread(rows: Rows): string {
   return `指标表里有 ${String(rows.length)} 行一格也没有采纳，只写入序号、名称和单位：${named(rows)}。`;
+}
+
+/**
+ * Figures of the text that differ from the table and that nobody has decided on.
+ * @example sayDiffering(['书店数量']) // '正文里有 1 个数与表不同，还待定：书店数量；待定的不写入，请先对照原件。'
+ */
+function sayDiffering(names: readonly string[]): string {
+  const shown = [...new Set(names)];
+  const more = shown.length > ROWS_SHOWN ? '等' : '';
+  return `正文里有 ${String(names.length)} 个数与表不同，还待定：${listed(shown.slice(0, ROWS_SHOWN))}${more}；待定的不写入，请先对照原件。`;
 }
 
 function named(rows: Rows): string {

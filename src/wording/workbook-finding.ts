@@ -39,6 +39,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ActivityLimitReached: 'Excel 正忙，请稍后重试',
   InvalidArgument:
     '请重试；仍不行的话，多半是存在工作簿里的数据太多（每项约 2 MB），请在“数据”页移除用不到的规划数据',
+  Changed: '请核对后重新预览',
   GeneralException: '请重试；若仍不行，请换一张空工作表',
 };
 
@@ -96,7 +97,7 @@ export function sayWorkbookFinding(finding: WorkbookFinding): string {
       return `Excel 拒绝了着色，${state}；请重试，再着色一次就是完整的。${sayCause(finding)}。`;
     }
     case 'write-half-done':
-      return `Excel 拒绝了写入，也没能恢复原样，${sayLeft(finding)}；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。${sayCause(finding)}。`;
+      return `${finding.code === 'Changed' ? '写入的同时有人改了这里' : 'Excel 拒绝了写入'}，也没能恢复原样，${sayLeft(finding)}；请关闭工作簿而不保存，或按 Ctrl+Z 撤销（较旧的 Excel 撤销不了加载项的改动）。${sayCause(finding)}。`;
     case 'refresh-outdated':
       return '预览之后工作簿又有改动，没有更新；请重新预览后再确认。';
     case 'read-rejected':

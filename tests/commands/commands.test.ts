@@ -3,7 +3,7 @@ import type { Host } from '../../src/excel-host/host';
 import { CommandBell } from '../../src/excel-host/workbench/page/ribbon';
 import type * as Desks from '../../src/workbook/desk/desk';
 import type { Desk, Notice } from '../../src/workbook/desk/desk';
-import { openHost, peek } from '../support/host';
+import { blockIn, openHost, peek, setBlock } from '../support/host';
 
 // A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
 jest.setTimeout(30_000);
@@ -66,10 +66,10 @@ test('in a workbook that has a block it inserts that plan again, in the same mod
   desk.choose({ planId: CANGSHAN, mode: 'formulas' });
   host.select('Sheet1', 'B2');
   await click('insertTable');
-  const value = host.settings.get('PLAN.block.b1');
+  const value = blockIn(host);
   jest.resetModules();
   await openExcel();
-  host.settings.set('PLAN.block.b1', value);
+  setBlock(host, value);
   jest.requireActual('../../src/commands/start');
   ({ desk } = jest.requireActual<typeof Desks>('../../src/workbook/desk/desk'));
   host.select('Sheet1', 'B2');

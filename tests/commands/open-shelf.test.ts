@@ -1,4 +1,5 @@
 import { openShelf } from '../../src/commands/open-shelf';
+import { readKept } from '../../src/library/compiled-packages';
 import { toTexts } from '../../src/datapackage/keep-package';
 import { createShelf } from '../../src/datapackage/shelf';
 import { shippedFiles } from '../../src/datapackage/shipped';
@@ -23,7 +24,7 @@ async function opened(): Promise<readonly [names: readonly string[], told: reado
   const desk = createDesk();
   const notices: Notice[] = [];
   desk.hear((notice) => notices.push(notice));
-  await openShelf(shelf, desk);
+  await openShelf(shelf, desk, readKept);
   const { packages } = await shelf.catalog();
   return [packages.map(({ name }) => name), notices.map(said)];
 }
@@ -74,7 +75,7 @@ test('what a co-author keeps while the workbook is open comes into force, once, 
   const desk = createDesk();
   const notices: Notice[] = [];
   desk.hear((notice) => notices.push(notice));
-  await openShelf(shelf, desk);
+  await openShelf(shelf, desk, readKept);
   const names = async () => (await shelf.catalog()).packages.map(({ name }) => name);
   const told = async () => {
     host.tellSettings?.();

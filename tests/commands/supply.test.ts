@@ -1,5 +1,6 @@
 import { createSupplier, keepWith } from '../../src/commands/supply';
 import { openShelf } from '../../src/commands/open-shelf';
+import { readKept } from '../../src/library/compiled-packages';
 import { createShelf, shelf } from '../../src/datapackage/shelf';
 import type { Host } from '../../src/excel-host/host';
 import { zipName } from '../../src/library/site-index';
@@ -23,7 +24,7 @@ async function open(site: MadeSite): Promise<void> {
   notices = [];
   kept = [];
   desk.hear((notice) => notices.push(notice));
-  await openShelf(shelf, desk);
+  await openShelf(shelf, desk, readKept);
   const keep = keepWith(shelf, desk);
   shelf.supplyFrom(
     createSupplier(shelf, openedLibrary(site), (loaded) => {
@@ -72,7 +73,7 @@ test('a region that only the site has is loaded, answered and kept with the work
   expect(site.asked).toHaveLength(3);
   // A mailed workbook has them where there is no site.
   const elsewhere = createShelf();
-  await openShelf(elsewhere, createDesk());
+  await openShelf(elsewhere, createDesk(), readKept);
   const { plans } = await elsewhere.catalog();
   expect([plans.has(`${one.id}-14`), plans.has(`${three.id}-14`)]).toEqual([true, false]);
 });

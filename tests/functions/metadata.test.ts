@@ -23,7 +23,7 @@ const FUNCTIONS: Readonly<Record<FunctionId, readonly string[]>> = {
   VERSION: [],
 };
 
-const { functions } = composeMetadata('https://localhost:3000/');
+const { enums, functions } = composeMetadata('https://localhost:3000/');
 
 test('functions.json holds every function, in the order of README', () => {
   expect(functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
@@ -44,6 +44,26 @@ test('Excel takes functions and arguments described in Chinese, optional ones la
     for (const parameter of parameters) expect(parameter.description).toMatch(CHINESE);
     const isOptional = parameters.map((parameter) => 'optional' in parameter);
     expect(isOptional).toEqual([...isOptional].sort());
+  }
+});
+
+test('字段, 列 and 规划 are offered while they are typed, each of a list that is there', () => {
+  const offered = functions.flatMap(({ id, parameters }) =>
+    parameters.flatMap((parameter) =>
+      'customEnumId' in parameter ? [`${id} ${parameter.name} ${parameter.customEnumId}`] : [],
+    ),
+  );
+  expect(offered).toEqual(
+    expect.arrayContaining(['INFO 字段 INFO_FIELD', 'TABLE 列 TABLE_COLUMN', 'BASE 规划 PERIOD']),
+  );
+  const used = new Set(offered.map((each) => each.split(' ')[2]));
+  expect([...used].sort()).toEqual(enums.map(({ id }) => id).sort());
+  expect(enums.find(({ id }) => id === 'PERIOD')?.values).toEqual(
+    ['十三五', '十四五', '十五五'].map((word) => ({ name: word, stringValue: word })),
+  );
+  for (const { id, values } of enums) {
+    expect(id).toMatch(/^[A-Z_]+$/);
+    for (const { name, stringValue } of values) expect(name).toBe(stringValue);
   }
 });
 

@@ -1,6 +1,11 @@
 import { loadClient, type ClientOptions } from '../../src/excel-host/client/load-client';
 import { createHost, type Host } from '../../src/excel-host/host';
-import { decodePart, type KeptKey } from '../../src/workbook/setting/kept-part';
+import {
+  decodePart,
+  encodePart,
+  readPart,
+  type KeptKey,
+} from '../../src/workbook/setting/kept-part';
 
 /** A workbook as the host saves it; the host keeps settings apart. */
 export interface SavedHost {
@@ -94,4 +99,20 @@ export async function keptSoon(host: Host, key: KeptKey): Promise<unknown> {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   return keptIn(host, key);
+}
+
+const blockPart = (host: Host, id: string): string | undefined =>
+  host.parts.ids().find((part) => readPart(host.parts.get(part) ?? '')?.key === id);
+
+/** What the workbook remembers of a block, undefined where it remembers nothing. */
+export function blockIn(host: Host, id = 'b1'): unknown {
+  return readPart(host.parts.get(blockPart(host, id) ?? '') ?? '')?.value;
+}
+
+/** Has the workbook remember something else of a block. */
+export function setBlock(host: Host, value: unknown, id = 'b1'): void {
+  const xml = encodePart({ key: id, value, at: '2026' }, `urn:plan-indicators:block:${id}`);
+  const part = blockPart(host, id);
+  if (part === undefined) host.parts.add(xml);
+  else host.parts.set(part, xml);
 }

@@ -1,4 +1,5 @@
 import { openShelf } from '../../src/commands/open-shelf';
+import { readKept } from '../../src/library/compiled-packages';
 import { conflictsOf } from '../../src/core/conflict/find-conflicts';
 import type { PackageFile } from '../../src/datapackage/package-file';
 import { shelf } from '../../src/datapackage/shelf';
@@ -131,7 +132,7 @@ export async function openSaved(
   const stop = pane.services.desk.hear((notice) => {
     if ('sentence' in notice) told.push(notice.sentence);
   });
-  await openShelf(shelf, pane.services.desk);
+  await openShelf(shelf, pane.services.desk, readKept);
   stop();
   pane.act.chooseRegion('LOCAL:YS');
   pane.act.choosePlan(PLAN);

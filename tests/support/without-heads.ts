@@ -1,4 +1,11 @@
 import { settingKey } from '../../src/workbook/block/descriptor';
+import {
+  answerDescriptor,
+  answerMemories,
+  forget,
+  queueDescriptor,
+  queueMemories,
+} from '../../src/workbook/block/memory';
 
 interface Remembered {
   readonly head?: { readonly region: string; readonly year?: number };
@@ -11,24 +18,26 @@ const YEAR = /PLAN\.DETAIL\(\$[A-Z]+\$\d+,"(?:[^"]|"")*",(\$[A-Z]+\$\d+),/u;
 
 /**
  * Tables of formulas as they were before they had a head to follow: region and year stand in the
- * formulas, title and notes are texts. So are all that version 0.1 froze.
+ * formulas, title and notes are texts, and what is remembered of them in settings. So are all that
+ * version 0.1 froze.
  */
 export async function withoutHeads(context: Excel.RequestContext): Promise<void> {
   const { names, settings } = context.workbook;
-  names.load('items/name');
+  const memories = queueMemories(context);
   await context.sync();
-  const ids = names.items.flatMap(({ name }) => /^PLAN_block_(b\d+)$/u.exec(name)?.[1] ?? []);
-  const blocks = ids.map((id) => {
+  const blocks = [...answerMemories(memories)].map(([id, memory]) => {
     const range = names.getItem(`PLAN_block_${id}`).getRange();
     range.load('formulas');
-    const setting = settings.getItem(settingKey(id));
-    setting.load('value');
-    return { id, range, setting };
+    return { id, memory, range, asked: queueDescriptor(context, id, memory) };
   });
   await context.sync();
-  for (const { id, range, setting } of blocks) {
-    const { head, live = {}, ...rest } = setting.value as Remembered;
-    if (head === undefined) continue;
+  for (const { id, memory, range, asked } of blocks) {
+    const { head, live = {}, ...rest } = answerDescriptor(asked) as unknown as Remembered;
+    forget(context, id, memory);
+    if (head === undefined) {
+      settings.add(settingKey(id), rest);
+      continue;
+    }
     const whole = range.formulas.flat().join('\n');
     const literals = [
       [REGION.exec(whole)?.[1], `"${head.region}"`],

@@ -36,14 +36,27 @@ test('what waits says why, and every candidate is counted', () => {
   );
   const rows = [{ position: 18, name: '安全生产' }];
   expect(
-    sayLeft({ rowsLeftOut: rows, rowsUnread: rows, unreadCells: 2, cellsFromProse: 1 }),
+    sayLeft({
+      rowsLeftOut: rows,
+      rowsUnread: rows,
+      unreadCells: 2,
+      cellsFromProse: 1,
+      differing: ['书店数量'],
+    }),
   ).toEqual([
     '指标表里有 1 行每一格都舍弃了，整行不写入：第18行 安全生产。',
     '指标表里有 1 行一格也没有采纳，只写入序号、名称和单位：第18行 安全生产。',
     '指标表里有 2 格没有采纳，写入时注明“未读出”，不当作空白。',
     '指标表里有 1 格没有采纳，表和公式用正文里采纳的数，出处注明正文。',
+    '正文里有 1 个数与表不同，还待定：书店数量；待定的不写入，请先对照原件。',
   ]);
-  const none = { rowsLeftOut: [], rowsUnread: [], unreadCells: 0, cellsFromProse: 0 };
+  const none = {
+    rowsLeftOut: [],
+    rowsUnread: [],
+    unreadCells: 0,
+    cellsFromProse: 0,
+    differing: [],
+  };
   expect(sayLeft(none)).toEqual([]);
 });
 

@@ -100,6 +100,7 @@ function figureJson(candidate: Candidate, spotOf: SpotOf): Json {
     unit: candidate.unit,
     year: yearText(candidate.years),
     measure: candidate.measure,
+    ...(candidate.version === undefined ? {} : { version: candidate.version }),
     confidence: candidate.confidence,
     reasons: candidate.reasons.map(sayExtractReason),
     section: section.join(' > '),

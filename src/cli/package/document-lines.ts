@@ -6,9 +6,10 @@ import { doubtsOf } from '../../review/decision/standing';
 import type { ReviewItem } from '../../review/item/review-item';
 import type { Review } from '../../review/review';
 import { isReviewable } from '../../review/table/choose-table';
+import { quoted } from '../../wording/phrases';
 import { sayMeasureName } from '../../wording/place-words';
 import { sayAboutPlace } from '../../wording/review-finding';
-import { sayWaiting } from '../../wording/review-reason';
+import { sayPrintedInTable, sayWaiting } from '../../wording/review-reason';
 import type { FromRequest } from '../arguments/read-from';
 import { basename } from 'node:path';
 
@@ -33,24 +34,32 @@ export function proposalLines(
 
 /** Which tables are taken for the plan's, and that there are others. */
 export function tableLines({ tables, tableSpots, chosen, about }: Review): readonly string[] {
-  if (chosen.length === 0) return ['没有认出指标表，只有正文里的数字。'];
   const others = tables.filter((each, at) => !chosen.includes(at) && isReviewable(each)).length;
+  if (chosen.length === 0) {
+    const left = `；有 ${String(others)} 张说的是以前的规划，要用请写 --table`;
+    return [`没有认出指标表，只有正文里的数字${others === 0 ? '' : left}。`];
+  }
   const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的或几张合用请写 --table`;
   const period = readPeriod(about.period)?.name ?? '';
   const named = chosen.flatMap((at) => {
     const table = tables[at];
     if (table === undefined) return [];
     const where = tableSpots[at] || `第 ${String(table.line)} 行`;
-    const title = table.title === '' ? '起的表' : `的“${table.title}”`;
+    const title = table.title === '' ? '起的表' : `的${quoted(table.title)}`;
     return [`${where}${title}，${String(table.rows.length)} 行`];
   });
   return [`指标表（${period}）：${named.join('；')}${more}。`];
 }
 
 /** A table that waits as a whole is said once; what waits for a reason of its own is listed. */
-export function waitingLines(waiting: readonly ReviewItem[], file: string): readonly string[] {
+export function waitingLines(
+  waiting: readonly ReviewItem[],
+  { items }: Review,
+  file: string,
+): readonly string[] {
   const isWhole = ({ reasons }: ReviewItem) =>
     reasons.includes('table-unproved') && reasons.every((each) => PLAIN.includes(each));
+  const cells = new Map(items.map((item) => [item.id, item]));
   const whole = waiting.filter(isWhole).length;
   return [
     ...(whole === 0
@@ -58,17 +67,24 @@ export function waitingLines(waiting: readonly ReviewItem[], file: string): read
       : [
           `待定：指标表没有通过自检（见上），表中 ${String(whole)} 个数字等您决定；对照原件无误的可加 --accept 表 采纳，个别不对的用 --decisions ${basename(file).replace(/\.[^.]*$/u, '')}核对.csv 逐条决定。`,
         ]),
-    ...waiting.filter((item) => !isWhole(item)).map(waitingLine),
+    ...waiting
+      .filter((item) => !isWhole(item))
+      .map((item) => waitingLine(item, cells.get(item.printed ?? ''))),
   ];
 }
 
 const PLAIN: readonly ReviewReason[] = ['cell-of-table', 'table-unproved', 'year-of-plan'];
 
-function waitingLine(item: ReviewItem): string {
-  const { kind, section, line, spot, said } = item;
-  const at = spot || `第 ${String(line)} 行`;
+function waitingLine(item: ReviewItem, cell: ReviewItem | undefined): string {
+  const { kind, section, spot, said } = item;
+  const at = spotOf(item);
   // A paragraph is counted from its heading.
   const where = kind === 'prose' && spot !== '' ? [...section.slice(-1), at].join(' ') : at;
   const what = `${sayMeasureName(said.measure)} ${printYears(said.years)}`.trim();
-  return `待定：${where} ${said.name} ${what} “${said.text}”：${sayWaiting(doubtsOf(item))}。`;
+  const table = cell === undefined ? '' : `，${sayPrintedInTable(cell.said, spotOf(cell))}`;
+  return `待定：${where} ${said.name} ${what} “${said.text}”：${sayWaiting(doubtsOf(item))}${table}。`;
+}
+
+function spotOf({ spot, line }: ReviewItem): string {
+  return spot || `第 ${String(line)} 行`;
 }

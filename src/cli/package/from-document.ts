@@ -58,7 +58,7 @@ export async function fromDocument(
   const catalog = buildCatalog([shipped]);
   const { source, notes } = await readSource(request.file);
   const first = startReview(source, catalog);
-  const about = settle(request, first.about);
+  const about = settle(request, first);
   const laid = settleReview(request, source, about, catalog);
   const { review, problems, isListed } = await decideAsked(request, laid);
   const waiting = review.items.filter((item) => standingOf(review, item) === 'open');
@@ -74,7 +74,7 @@ export async function fromDocument(
     ...proposalLines(request, about, review),
     ...tableLines(review),
     ...problems,
-    ...waitingLines(waiting, request.file),
+    ...waitingLines(waiting, review, request.file),
   ];
   const none = { files: undefined, list: undefined };
   if (problems.length > 0) {
@@ -91,7 +91,9 @@ export async function fromDocument(
   const draft = toDraft(review);
   if (draft?.rows.some(isStated) !== true) {
     const hint =
-      '没有可以写入的数字：待定的都要人来核对；请用 --decisions 核对.csv 逐条决定，或用 --accept 表、--accept 把握大 一起采纳，也可以在任务窗格的“导入”里核对。';
+      account.counts.all === 0
+        ? '没有认出可以写入的数字；要用别的表请写 --table，或者用 package template 取得空白模板，照原件填写。'
+        : '没有可以写入的数字：待定的都要人来核对；请用 --decisions 核对.csv 逐条决定，或用 --accept 表、--accept 把握大 一起采纳，也可以在任务窗格的“导入”里核对。';
     return { ...none, lines: [...lines, hint] };
   }
   const files = composePackage(draft, catalog, now);
@@ -155,16 +157,26 @@ async function readSource(
   return { source, notes: value.notes.map(sayDocumentNote) };
 }
 
+const NO_PLAN: readonly string[] = ['not-a-plan', 'not-chinese', 'not-text'];
+
 /** What the caller says counts; a guess fills in only what changes no number. */
-function settle(request: FromRequest, guess: PlanAbout): PlanAbout {
+function settle(request: FromRequest, { about: guess, findings }: Review): PlanAbout {
   const { region, period, code, title, documentNo, adoptedOn, adjustedBy, adjustedOn } = request;
+  // Of what is no plan nobody has to say of which region it is.
+  const sorts = findings
+    .filter(({ kind }) => NO_PLAN.includes(kind))
+    .map((one) => sayExtractFinding(one));
   if (region === '') {
     const seems = guess.region === '' ? '某某县' : guess.region;
-    throw new UsageError(`缺少地区；核对文件后请写 --region 地区，如 --region ${seems}。`);
+    throw new UsageError(
+      `${sorts.join('')}缺少地区；核对文件后请写 --region 地区，如 --region ${seems}。`,
+    );
   }
   if (period === '') {
     const seems = guess.period === '' ? '十五五' : guess.period;
-    throw new UsageError(`缺少规划期；核对文件后请写 --period 规划期，如 --period ${seems}。`);
+    throw new UsageError(
+      `${sorts.join('')}缺少规划期；核对文件后请写 --period 规划期，如 --period ${seems}。`,
+    );
   }
   const about: PlanAbout = {
     ...{ region, period, code, adjustedBy, adjustedOn, guessed: [] },

@@ -1,5 +1,5 @@
 import { assessKnown } from '../catalog/assess-known';
-import { withActuals } from '../catalog/build-catalog';
+import { withActuals } from '../catalog/index-figures';
 import type { Catalog } from '../catalog/catalog';
 import { foundKey, type FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';

@@ -1,10 +1,11 @@
-import type { PrintedFigure } from '../figure/printed-figure';
-import { observationKey, rowKey } from '../indicator/plan-indicator';
+import { rowKey } from '../indicator/plan-indicator';
 import type { Plan } from '../plan/plan';
-import type { Catalog, PlanPackage } from './catalog';
-import { group, groupRows } from './group-rows';
-import { indexIndicatorNames, indexRegionNames, keysById } from './index-names';
-import { keptWith } from '../kept/kept';
+import type { Catalog, PlanPackage, PrintedName } from './catalog';
+import { group, inPlan, LazyMap, once } from './by-key';
+import { indexFigures } from './index-figures';
+import { groupRows } from './group-rows';
+import { indexIndicatorNames, indexRegionNames, keysById, type PackageName } from './index-names';
+import { slicesOf } from './package-slices';
 import { normaliseName } from '../name/name';
 import { UNREAD, type Readings } from '../name/sound';
 import { underItsCity } from '../region/division';
@@ -32,11 +33,10 @@ export function buildCatalog(
     packages.flatMap((each, at) => each.plans.map((plan) => [plan.id, at] as const)),
   );
   const { rows, unusedUnits } = groupRows(packages, packageOfPlan);
-  const allRows = [...rows.values()].flat();
+  const plansOfRegion = groupPlans(plans.values());
   const conceptIds = joinConcepts(indicators.values());
-  const indicatorNames = indexIndicatorNames(packages, indicators, rows, packageOfPlan);
-  const stated = liveFigures(packages, packageOfPlan);
-  const figures = stated.filter(({ version }) => version === undefined);
+  const printed = printedNames(packages, packageOfPlan);
+  const indicatorNames = indexIndicatorNames(packages, indicators, printed);
   return {
     packages: packages.map(({ name, title, version, created }) => ({
       name,
@@ -46,21 +46,16 @@ export function buildCatalog(
     })),
     regions,
     plans,
-    plansOfRegion: groupPlans(plans.values()),
+    plansOfRegion,
     indicators,
     sources: byId(packages.flatMap((each) => each.sources)),
     rows,
     unusedUnits,
-    figures: group(figures, figureRowKey),
-    versions: group(
-      stated.filter(({ version }) => version !== undefined),
-      figureRowKey,
-    ),
+    ...indexFigures(packages, { packageOfPlan, plansOfRegion, conceptIds, rows }),
     replaced: new Map(),
-    observations: groupObservations(figures, rows, plans, conceptIds),
     regionNames: indexRegionNames(packages, regions),
-    rowsByCode: new Map(allRows.map((row) => [normaliseName(rowKey(row)), row] as const)),
-    rowNames: new Map(allRows.map((row) => [rowKey(row), readRowNames(row)] as const)),
+    ...indexRows(rows),
+    printedNames: printed.map(({ name }) => name),
     indicatorNames,
     conceptIds,
     keysOfConcept: keysById(indicatorNames, (id) => conceptIds.get(id) ?? id),
@@ -70,67 +65,6 @@ export function buildCatalog(
     chosen: new Map(),
     confirmed: new Set(),
   };
-}
-
-/**
- * The catalogue as it would be with more actual values over it: those of the same id are replaced.
- * @example withActuals(catalog, origin.figures)
- */
-export function withActuals(catalog: Catalog, figures: readonly PrintedFigure[]): Catalog {
-  const ids = new Set(figures.map(({ id }) => id));
-  const over = (before: Figures, more: Figures): Figures =>
-    new Overlay(
-      before,
-      new Map(
-        [...more].map(([key, added]) => [
-          key,
-          [...(before.get(key) ?? []).filter(({ id }) => !ids.has(id)), ...added],
-        ]),
-      ),
-    );
-  const { rows, plans, conceptIds } = catalog;
-  return {
-    ...catalog,
-    figures: over(catalog.figures, group(figures, figureRowKey)),
-    observations: over(catalog.observations, groupObservations(figures, rows, plans, conceptIds)),
-  };
-}
-
-type Figures = ReadonlyMap<string, readonly PrintedFigure[]>;
-
-/** A map with some of its entries replaced; the others are not copied, however many they are. */
-class Overlay<Value> implements ReadonlyMap<string, Value> {
-  constructor(
-    private readonly below: ReadonlyMap<string, Value>,
-    private readonly above: ReadonlyMap<string, Value>,
-  ) {}
-  get(key: string): Value | undefined {
-    return this.above.get(key) ?? this.below.get(key);
-  }
-  has(key: string): boolean {
-    return this.above.has(key) || this.below.has(key);
-  }
-  get size(): number {
-    return this.whole().size;
-  }
-  forEach(visit: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
-    this.whole().forEach(visit);
-  }
-  entries() {
-    return this.whole().entries();
-  }
-  keys() {
-    return this.whole().keys();
-  }
-  values() {
-    return this.whole().values();
-  }
-  [Symbol.iterator]() {
-    return this.entries();
-  }
-  private whole(): Map<string, Value> {
-    return new Map([...this.below, ...this.above]);
-  }
 }
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
@@ -144,54 +78,48 @@ function groupPlans(plans: Iterable<Plan>): ReadonlyMap<string, readonly Plan[]>
   return byRegion;
 }
 
-/**
- * Figures that count: not those of a plan that a later package replaced. A package may add figures
- * to a plan that it does not print itself (a bureau's actual values for the shipped plan).
- */
-function liveFigures(
+function indexRows(rows: Catalog['rows']): Pick<Catalog, 'rowsByCode' | 'rowNames'> {
+  const byCode = once(
+    (planId) => new Map(rows.get(planId)?.map((row) => [normaliseName(rowKey(row)), row] as const)),
+  );
+  const names = once(
+    (planId) => new Map(rows.get(planId)?.map((row) => [rowKey(row), readRowNames(row)] as const)),
+  );
+  const plansByName = once(() => group([...rows.keys()].reverse(), normaliseName));
+  const ofAll = <Value>(indexOf: (planId: string) => ReadonlyMap<string, Value>) =>
+    [...rows.keys()].flatMap((planId) => [...indexOf(planId)]);
+  return {
+    rowsByCode: new LazyMap(
+      (key) =>
+        inPlan(key, (name) =>
+          plansByName('')
+            .get(name)
+            ?.map((planId) => byCode(planId).get(key))
+            .find((row) => row !== undefined),
+        ),
+      () => ofAll(byCode),
+    ),
+    rowNames: new LazyMap(
+      (key) => inPlan(key, (planId) => names(planId).get(key)),
+      () => ofAll(names),
+    ),
+  };
+}
+
+/** Each name of a concept once a package, which is what counts in the index of names. */
+function printedNames(
   packages: readonly PlanPackage[],
   packageOfPlan: ReadonlyMap<string, number>,
-): readonly PrintedFigure[] {
-  const live = new Map<string, PrintedFigure>();
-  packages.forEach((each, at) => {
-    const own = new Set(each.plans.map((plan) => plan.id));
-    for (const figure of each.figures) {
-      const { planId } = figure;
-      const replaced = planId !== undefined && own.has(planId) && packageOfPlan.get(planId) !== at;
-      if (replaced) continue;
-      // Ids are unique within a package; plan figures of two packages may share one by chance.
-      const key = planId === undefined ? figure.id : `${String(at)}\n${figure.id}`;
-      live.delete(key);
-      live.set(key, figure);
+): readonly PackageName[] {
+  return packages.flatMap((each, at) => {
+    const { rowPlans, namesOf } = slicesOf(each);
+    const live = rowPlans.filter((planId) => packageOfPlan.get(planId) === at);
+    const once = new Map<string, PrintedName>();
+    for (const name of new Set(live.flatMap((planId) => namesOf(planId)))) {
+      const { indicatorId = '', parentName, printedName } = name;
+      const key = [indicatorId, parentName, printedName].join('\n');
+      if (!once.has(key)) once.set(key, name);
     }
-  });
-  return [...live.values()];
-}
-
-function figureRowKey({ planId, code }: PrintedFigure): string | undefined {
-  return planId === undefined || code === undefined ? undefined : rowKey({ planId, code });
-}
-
-const conceptsOf = keptWith(
-  (rows: Catalog['rows']): ReadonlyMap<string, string | undefined> =>
-    new Map([...rows.values()].flat().map((row) => [rowKey(row), row.indicatorId] as const)),
-);
-
-function groupObservations(
-  figures: readonly PrintedFigure[],
-  rows: Catalog['rows'],
-  plans: Catalog['plans'],
-  conceptIds: Catalog['conceptIds'],
-): Map<string, PrintedFigure[]> {
-  const concepts = conceptsOf(rows);
-  const actuals = figures.filter(
-    ({ measure }) => measure === 'actual' || measure === 'actual_growth',
-  );
-  return group(actuals, (figure) => {
-    const row = figureRowKey(figure);
-    const regionId = figure.regionId ?? plans.get(figure.planId ?? '')?.regionId;
-    const indicatorId = figure.indicatorId ?? (row === undefined ? undefined : concepts.get(row));
-    if (regionId === undefined || indicatorId === undefined) return undefined;
-    return observationKey(regionId, conceptIds.get(indicatorId) ?? indicatorId);
+    return [...once.values()].map((name) => ({ name, package: at }));
   });
 }

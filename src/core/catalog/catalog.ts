@@ -28,7 +28,10 @@ export interface Naming {
   readonly package: number;
 }
 
-/** Several packages as one, indexed for questions. Made by `buildCatalog`, never changed. */
+/**
+ * Several packages as one, indexed for questions. Made by `buildCatalog`, never changed. What stands by
+ * row or by observation is found when it is asked for: going through all of it types all the packages.
+ */
 export interface Catalog {
   readonly packages: readonly PackageFacts[];
   readonly regions: ReadonlyMap<string, Region>;
@@ -55,6 +58,8 @@ export interface Catalog {
   readonly rowsByCode: ReadonlyMap<string, PlanIndicator>;
   /** What each row's printed name answers to, by its 编码. */
   readonly rowNames: ReadonlyMap<string, RowNames>;
+  /** What the rows of all plans are called, each name of a concept once. */
+  readonly printedNames: readonly PrintedName[];
   /** For each indicator the id that stands for its concept in all packages (`joinConcepts`). */
   readonly conceptIds: ReadonlyMap<string, string>;
   /** All keys that lead to a concept, by that id: `indicatorNames` the other way round. */
@@ -87,4 +92,33 @@ export interface PlanPackage {
   readonly planIndicators: readonly PlanIndicator[];
   readonly figures: readonly PrintedFigure[];
   readonly sources: readonly Source[];
+  /** Where the package types its rows and figures only when asked: the two lists above then type all. */
+  readonly slices?: PackageSlices;
+}
+
+/** As much of a row as its names need. */
+export type PrintedName = Pick<PlanIndicator, 'indicatorId' | 'parentName' | 'printedName'>;
+
+/**
+ * A package's rows and figures by what they are of, so that a package that is not typed as a whole
+ * types only what is asked for. Each list is in the package's order; of figures of one id the last
+ * counts. Versions of targets stand apart: they are few, and whether there are any is always asked.
+ */
+export interface PackageSlices {
+  /** The plans that it has rows of, its own and others. */
+  readonly rowPlans: readonly string[];
+  readonly rowsOf: (planId: string) => readonly PlanIndicator[];
+  /** The same rows, as far as their names. */
+  readonly namesOf: (planId: string) => readonly PrintedName[];
+  /** The plans that it states figures of, its own and others. */
+  readonly figurePlans: readonly string[];
+  readonly ofPlan: (planId: string) => readonly PrintedFigure[];
+  /** The regions that it states figures of beside any plan. */
+  readonly figureRegions: readonly string[];
+  readonly ofRegion: (regionId: string) => readonly PrintedFigure[];
+  readonly versions: readonly PrintedFigure[];
+  /** Tells this content from any other where that was worked out before; see `dataStateOf`. */
+  readonly digest?: string;
+  /** Where a figure stands among all of the package. */
+  readonly orderOf: (figure: PrintedFigure) => number;
 }

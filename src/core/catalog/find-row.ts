@@ -8,6 +8,7 @@ import { nearestNames, type Suggestion } from '../name/nearest-names';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import type { Catalog } from './catalog';
+import { readRowNames } from './own-amount';
 import { resolvePlan, resolveRegion } from './resolve-plan';
 import { conceptId, findConcepts, rowsOfConcept } from './same-concept';
 
@@ -102,7 +103,7 @@ export function resolvePlanIndicator(
   const asked = [text, ...concepts.map(({ name }) => name)];
   const nearest = nearestNames(asked, suggestRows(catalog, plan));
   if (plan.table === 'missing') return fail(tableMissing(catalog, plan, nearest));
-  if (concept === undefined && !printedKeys(catalog).has(key)) {
+  if (concept === undefined && !printedKeys(catalog.printedNames).has(key)) {
     return fail({ kind: 'indicator-unknown', text: text.trim(), nearest });
   }
   const indicator = another === undefined && concept !== undefined ? concept.name : text.trim();
@@ -141,9 +142,14 @@ function onlyRow(
   return fail({ kind: 'indicator-ambiguous', text: text.trim(), candidates });
 }
 
-/** A row of another plan that no concept joins is known too: the plan asked just does not have it. */
-const printedKeys = keptWith(
-  (catalog: Catalog) => new Set([...catalog.rowNames.values()].flatMap(({ all }) => all)),
+/**
+ * Keys of all printed names: a row of another plan that no concept joins is known too. By the names alone,
+ * which stay the same where only actual values come into force.
+ * @example printedKeys(catalog.printedNames).has('地区生产总值') // true
+ */
+export const printedKeys = keptWith(
+  (names: Catalog['printedNames']): ReadonlySet<string> =>
+    new Set(names.flatMap((name) => readRowNames({ ...name, unit: '' }).all)),
 );
 
 const suggestRows = keptWith(

@@ -1,24 +1,7 @@
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Catalog, PlanPackage } from './catalog';
-
-/**
- * Items by what they belong to, in their order; those that belong to nothing are left out.
- * @example group(['甲', '乙'], () => '1').get('1') // ['甲', '乙']
- */
-export function group<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string | undefined,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
+import { group, LazyMap, once } from './by-key';
+import { slicesOf } from './package-slices';
 
 /**
  * A plan's rows come from the package whose plan it is, never mixed from two; only 责任单位 may be written
@@ -30,25 +13,36 @@ export function groupRows(
   packages: readonly PlanPackage[],
   packageOfPlan: ReadonlyMap<string, number>,
 ): Pick<Catalog, 'rows' | 'unusedUnits'> {
-  const live = packages.flatMap((each, at) =>
-    each.planIndicators.filter((row) => packageOfPlan.get(row.planId) === at),
+  const slices = packages.map((each) => slicesOf(each));
+  const beside = unitsBeside(packages, packageOfPlan);
+  const printedOf = once((planId): readonly PlanIndicator[] => {
+    const rows = slices[packageOfPlan.get(planId) ?? -1]?.rowsOf(planId) ?? [];
+    return [...rows].sort((one, other) => one.position - other.position);
+  });
+  const rowsOf = once((planId): readonly PlanIndicator[] => {
+    const [printed, named = []] = [printedOf(planId), beside.get(planId)];
+    return printed.map((row) => withUnit(row, named, printed));
+  });
+  const plans = slices.flatMap(({ rowPlans }, at) =>
+    rowPlans.filter((planId) => packageOfPlan.get(planId) === at),
   );
-  const rows = group(live, (row) => row.planId);
-  for (const list of rows.values()) list.sort((one, other) => one.position - other.position);
+  const known = new Set([...plans, ...beside.keys()]);
   const unusedUnits = new Map<string, readonly PlanIndicator[]>();
-  for (const [planId, beside] of unitsBeside(packages, packageOfPlan)) {
-    const printed = rows.get(planId) ?? [];
-    const named = printed.map((row) => withUnit(row, beside, printed));
-    rows.set(planId, named);
+  for (const [planId, named] of beside) {
+    const [printed, rows] = [printedOf(planId), rowsOf(planId)];
     const names = new Set(printed.map(rowName));
-    const lacking = named.filter(({ responsibleUnit = '' }) => responsibleUnit === '');
+    const lacking = rows.filter(({ responsibleUnit = '' }) => responsibleUnit === '');
     const isOpen = ({ code }: PlanIndicator) =>
       printed.every((row) => row.code !== code)
         ? lacking.length > 0
         : lacking.some((row) => row.code === code);
-    const unused = beside.filter((row) => !names.has(rowName(row)) && isOpen(row));
+    const unused = named.filter((row) => !names.has(rowName(row)) && isOpen(row));
     if (unused.length > 0) unusedUnits.set(planId, unused);
   }
+  const rows = new LazyMap(
+    (planId) => (known.has(planId) ? rowsOf(planId) : undefined),
+    () => [...known].map((planId) => [planId, rowsOf(planId)] as const),
+  );
   return { rows, unusedUnits };
 }
 
@@ -59,10 +53,11 @@ function unitsBeside(
 ): ReadonlyMap<string, readonly PlanIndicator[]> {
   const named = packages.flatMap((each, at) => {
     const own = new Set(each.plans.map(({ id }) => id));
-    return each.planIndicators.filter(
-      ({ planId, responsibleUnit = '' }) =>
-        responsibleUnit !== '' && packageOfPlan.get(planId) !== at && !own.has(planId),
-    );
+    const { rowPlans, rowsOf } = slicesOf(each);
+    return rowPlans
+      .filter((planId) => packageOfPlan.get(planId) !== at && !own.has(planId))
+      .flatMap((planId) => rowsOf(planId))
+      .filter(({ responsibleUnit = '' }) => responsibleUnit !== '');
   });
   const byRow = new Map(named.map((row) => [rowKey(row), row] as const));
   return group([...byRow.values()], ({ planId }) => planId);

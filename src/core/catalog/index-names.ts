@@ -1,8 +1,7 @@
 import type { Indicator } from '../indicator/indicator';
-import type { PlanIndicator } from '../indicator/plan-indicator';
 import { nameKeys } from '../name/name';
 import type { Region } from '../region/region';
-import type { Naming, PlanPackage } from './catalog';
+import type { Naming, PlanPackage, PrintedName } from './catalog';
 
 /** A name before it is indexed. */
 interface NamedEntry extends Naming {
@@ -113,6 +112,12 @@ function parentOf(region: Region, regions: ReadonlyMap<string, Region>): Region 
   return region.parentId === undefined ? undefined : regions.get(region.parentId);
 }
 
+/** What a row of a plan that a package is heard for is called. */
+export interface PackageName {
+  readonly name: PrintedName;
+  readonly package: number;
+}
+
 /**
  * Names of concepts: their own first, then aliases, then the names that plans print for them. A
  * name of an earlier package stays good when a later one renames the concept.
@@ -120,8 +125,7 @@ function parentOf(region: Region, regions: ReadonlyMap<string, Region>): Region 
 export function indexIndicatorNames(
   packages: readonly PlanPackage[],
   indicators: ReadonlyMap<string, Indicator>,
-  rows: ReadonlyMap<string, readonly PlanIndicator[]>,
-  packageOfPlan: ReadonlyMap<string, number>,
+  printed: readonly PackageName[],
 ): ReadonlyMap<string, readonly Naming[]> {
   const entries: NamedEntry[] = [];
   packages.forEach((each, at) => {
@@ -130,13 +134,12 @@ export function indexIndicatorNames(
       if (kind === 'indicator') entries.push({ name, id, rank: 2, package: at });
     }
   });
-  for (const [planId, list] of rows) {
-    const at = packageOfPlan.get(planId) ?? 0;
-    for (const { indicatorId, parentName, printedName } of list) {
-      if (indicatorId === undefined) continue;
-      const name = parentName + printedName;
-      entries.push({ name, id: indicatorId, rank: 3, package: at });
-    }
+  for (const {
+    name: { indicatorId, parentName, printedName },
+    package: at,
+  } of printed) {
+    if (indicatorId === undefined) continue;
+    entries.push({ name: parentName + printedName, id: indicatorId, rank: 3, package: at });
   }
   return indexNames(entries.filter((entry) => indicators.has(entry.id)));
 }

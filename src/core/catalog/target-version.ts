@@ -4,6 +4,7 @@ import { fail, succeed, type Outcome } from '../finding/outcome';
 import { rowKey, rowName } from '../indicator/plan-indicator';
 import { keptWith } from '../kept/kept';
 import { nameKey } from '../name/name';
+import { withEntries } from './by-key';
 import type { Catalog } from './catalog';
 import type { FoundRow } from './find-row';
 
@@ -46,7 +47,7 @@ export function readVersion(text: string): Outcome<AskedVersion, LookupFinding> 
 export const inForce = keptWith(
   (catalog: Catalog, year: number | undefined): Catalog => {
     if (catalog.versions.size === 0) return catalog;
-    const figures = new Map(catalog.figures);
+    const figures = new Map<string, readonly PrintedFigure[]>();
     const replaced = new Map<string, readonly PrintedFigure[]>();
     const chosen = new Map(catalog.chosen);
     for (const [key, versions] of catalog.versions) {
@@ -66,7 +67,8 @@ export const inForce = keptWith(
       for (const { measure, lastYear } of gone)
         chosen.delete(`${key}|${measure}|${String(lastYear)}`);
     }
-    return { ...catalog, figures, versions: new Map(), replaced, chosen };
+    const stated = withEntries(catalog.figures, figures);
+    return { ...catalog, figures: stated, versions: new Map(), replaced, chosen };
   },
   (year) => String(year ?? ''),
 );
@@ -149,10 +151,9 @@ function withYearly(
   const isOfYear = ({ measure, lastYear }: PrintedFigure) =>
     measure === 'target' && lastYear === year;
   if (latest === undefined || (!isAsked && before.some(isOfYear))) return catalog;
-  const figures = new Map(catalog.figures);
   const own = { ...latest, place: { ...latest.place, kind: 'table' as const } };
-  figures.set(key, [own, ...before.filter((figure) => !isOfYear(figure))]);
-  return { ...catalog, figures };
+  const figures = new Map([[key, [own, ...before.filter((figure) => !isOfYear(figure))]]]);
+  return { ...catalog, figures: withEntries(catalog.figures, figures) };
 }
 
 /**

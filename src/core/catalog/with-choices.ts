@@ -1,7 +1,8 @@
 import { parseFigure } from '../figure/parse';
 import { ownNumber } from '../figure/own-number';
 import type { PrintedFigure } from '../figure/printed-figure';
-import type { PlanIndicator } from '../indicator/plan-indicator';
+import { observationKey, rowKey, type PlanIndicator } from '../indicator/plan-indicator';
+import { group, once } from './by-key';
 import type { Catalog } from './catalog';
 import type { FigureChoice } from './find-figure';
 import { inUnit } from '../figure/in-unit';
@@ -23,13 +24,12 @@ export interface ChosenCatalog {
 export function withChoices(catalog: Catalog, choices: readonly FigureChoice[]): ChosenCatalog {
   const chosen = new Map<string, PrintedFigure>();
   const ignored: FigureChoice[] = [];
-  const byId = choices.length === 0 ? new Map<string, never>() : figuresById(catalog);
+  const idsIn = once((regionId) => figuresById(catalog, regionId));
   for (const choice of choices) {
     const row = rowOf(catalog, choice.key);
-    const figures: readonly PrintedFigure[] = byId.get(choice.figureId) ?? [];
-    const figure = figures.find(
-      (each) => each.text === choice.text && row !== undefined && isOfRegion(catalog, row, each),
-    );
+    const regionId = catalog.plans.get(row?.planId ?? '')?.regionId;
+    const figures = regionId === undefined ? [] : (idsIn(regionId).get(choice.figureId) ?? []);
+    const figure = figures.find((each) => each.text === choice.text);
     const adopted = row && figure && adopt(catalog, row, figure);
     if (adopted === undefined) ignored.push(choice);
     else chosen.set(choice.key, adopted);
@@ -58,18 +58,18 @@ function rowOf(catalog: Catalog, key: string): PlanIndicator | undefined {
   return catalog.rowsByCode.get(normaliseName(key.split('|')[0] ?? ''));
 }
 
-function isOfRegion(catalog: Catalog, row: PlanIndicator, { regionId, planId }: PrintedFigure) {
-  const region = regionId ?? catalog.plans.get(planId ?? '')?.regionId;
-  return region !== undefined && region === catalog.plans.get(row.planId)?.regionId;
-}
-
-function figuresById(catalog: Catalog): ReadonlyMap<string, readonly PrintedFigure[]> {
-  const byId = new Map<string, PrintedFigure[]>();
-  const all = [...catalog.figures.values(), ...catalog.observations.values()].flat();
-  for (const figure of new Set(all)) {
-    const same = byId.get(figure.id);
-    if (same === undefined) byId.set(figure.id, [figure]);
-    else same.push(figure);
-  }
-  return byId;
+/** Of one region, so that nothing is typed of the others: its rows' figures, and what is observed there. */
+function figuresById(
+  catalog: Catalog,
+  regionId: string,
+): ReadonlyMap<string, readonly PrintedFigure[]> {
+  const rows = (catalog.plansOfRegion.get(regionId) ?? []).flatMap(
+    ({ id }) => catalog.rows.get(id) ?? [],
+  );
+  const concepts = [...new Set(catalog.conceptIds.values())];
+  const all = [
+    ...rows.flatMap((row) => catalog.figures.get(rowKey(row)) ?? []),
+    ...concepts.flatMap((id) => catalog.observations.get(observationKey(regionId, id)) ?? []),
+  ];
+  return group([...new Set(all)], ({ id }) => id);
 }

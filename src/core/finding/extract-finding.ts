@@ -20,7 +20,11 @@ export type DocumentSort =
   | 'review'
   /** The plan's indicators by district or by who is answerable. */
   | 'breakdown'
-  /** About a plan: 解读, 说明, 实施方案. */
+  /** 城市总体规划, 国土空间规划: a plan, and none of five years. */
+  | 'other-plan'
+  /** 关于调整…目标的通知: sets goals of a plan anew. */
+  | 'adjustment'
+  /** About a plan: 解读, 说明, 实施方案, 意见, 建议, 决议, 讲话. */
   | 'commentary';
 
 /**
@@ -41,7 +45,7 @@ type Found =
   | { readonly kind: 'row-shifted'; readonly line: number; readonly name: string }
   /** A table without a header: what its figures are of was taken from their look alone. */
   | { readonly kind: 'header-missing'; readonly line: number; readonly title: string }
-  /** A column has goals as they were set anew: beside the plan's, which alone were read, or in their place. */
+  /** A column, or the text of a notice (no header), has goals as they were set anew: beside the plan's, which alone were read, or in their place. */
   | {
       readonly kind: 'goals-anew';
       readonly line: number;

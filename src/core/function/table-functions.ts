@@ -27,7 +27,11 @@ export const TABLE = describeFunction<TableQuery, PlanTable, AnswerTable>({
     region: REGION,
     plan: PLAN,
     columns: optional(
-      text('列', `要显示的列，用逗号隔开：${PLAN_COLUMNS.join('、')}；留空为规划所印的列`),
+      text(
+        '列',
+        `要显示的列，用逗号隔开：${PLAN_COLUMNS.join('、')}；留空为规划所印的列`,
+        PLAN_COLUMNS,
+      ),
     ),
   },
   kind: 'table',

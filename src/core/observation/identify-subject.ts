@@ -2,9 +2,8 @@ import type { Catalog } from '../catalog/catalog';
 import { findFigure } from '../catalog/find-figure';
 import { findSubject, subjectOf, type Subject } from '../catalog/find-subject';
 import { nameKey, normaliseName } from '../name/name';
-import { resolvePlanIndicator } from '../catalog/find-row';
+import { printedKeys, resolvePlanIndicator } from '../catalog/find-row';
 import { resolveRegion } from '../catalog/resolve-plan';
-import { keptWith } from '../kept/kept';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Figure } from '../figure/figure';
 import { parseFigure } from '../figure/parse';
@@ -161,18 +160,12 @@ function withoutBracket(name: string): string {
   return name.replace(/[(（[［][^()（）[\]［］]*[)）\]］]\s*$/u, '');
 }
 
-/** By the names alone: they stay the same where only actual values come into force. */
-const rowNameKeys = keptWith(
-  (names: Catalog['rowNames']): ReadonlySet<string> =>
-    new Set([...names.values()].flatMap(({ all }) => all)),
-);
-
 /**
  * Whether a header may be the name of an indicator, in whatever region.
  * @example indicatorNamer(catalog)('一、地区生产总值（亿元）') // true
  */
 export function indicatorNamer(catalog: Catalog): (text: string) => boolean {
-  const keys = rowNameKeys(catalog.rowNames);
+  const keys = printedKeys(catalog.printedNames);
   const isName = (name: string): boolean => {
     const key = nameKey(name);
     return key !== '' && (keys.has(key) || (catalog.indicatorNames.get(key) ?? []).length > 0);

@@ -39,8 +39,9 @@ export function checkFigures(
   findings: FindingList,
   /** Ids of sources with a date. */
   dated: ReadonlySet<string> = new Set(),
+  /** What was stated before, and where; is added to. */
+  firstRows = new Map<string, number>(),
 ): void {
-  const firstRows = new Map<string, number>();
   for (const row of table.rows) {
     const { file } = table;
     if (!hasOneSubject(row)) {

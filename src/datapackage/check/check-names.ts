@@ -1,7 +1,7 @@
 import type { PlanPackage } from '../../core/catalog/catalog';
 import type { CsvTable, Tables } from '../csv/read-table';
 import type { FindingList } from '../finding/package-finding';
-import type { TableName, TableSchema } from '../schema/table-schema';
+import type { ForeignKey, TableName } from '../schema/table-schema';
 
 /**
  * Checks that an alias leads to a region or an indicator that exists, whichever its kind says.
@@ -31,58 +31,54 @@ const JOINT = '\u0000';
 
 /**
  * Checks that no key stands twice; a key with an empty cell is not compared.
- * @example checkKeys(plansSchema, plans, findings) // adds { kind: 'key-duplicate', firstRow: 2, … }
+ * @example checkKey(['plan_id'], plans, findings) // adds { kind: 'key-duplicate', firstRow: 2, … }
  */
-export function checkKeys(schema: TableSchema, table: CsvTable, findings: FindingList): void {
-  for (const columns of [schema.primaryKey, ...schema.uniqueKeys]) {
-    const firstRows = new Map<string, number>();
-    for (const { row, cell } of table.rows) {
-      const cells = columns.map(cell);
-      if (cells.includes('')) continue;
-      const key = cells.join(JOINT);
-      const firstRow = firstRows.get(key);
-      if (firstRow === undefined) {
-        firstRows.set(key, row);
-        continue;
-      }
-      const text = cells.join(' ');
-      findings.add({ kind: 'key-duplicate', file: table.file, row, columns, text, firstRow });
+export function checkKey(columns: readonly string[], table: CsvTable, findings: FindingList): void {
+  const firstRows = new Map<string, number>();
+  for (const { row, cell } of table.rows) {
+    const cells = columns.map(cell);
+    if (cells.includes('')) continue;
+    const key = cells.join(JOINT);
+    const firstRow = firstRows.get(key);
+    if (firstRow === undefined) {
+      firstRows.set(key, row);
+      continue;
     }
+    const text = cells.join(' ');
+    findings.add({ kind: 'key-duplicate', file: table.file, row, columns, text, firstRow });
   }
 }
 
 /**
  * Checks that what a row refers to exists. A reference into a table that could not be read is not
  * checked: that table's own findings come first.
- * @example checkReferences(plansSchema, plans, known, findings)
+ * @example checkReference(plansSchema.foreignKeys[0], plans, known, findings)
  */
-export function checkReferences(
-  schema: TableSchema,
+export function checkReference(
+  { fields, table: target, targetFields }: ForeignKey,
   table: CsvTable,
   known: KnownKeys,
   findings: FindingList,
 ): void {
-  for (const { fields, table: target, targetFields } of schema.foreignKeys) {
-    const keys = known(target, targetFields);
-    if (keys === undefined) continue;
-    for (const { row, cell } of table.rows) {
-      const cells = fields.map(cell);
-      if (cells.includes('') || keys.has(keyOf(cells))) continue;
-      // Of a key over two columns the second is the one to blame: the first has its own reference.
-      const column = fields.at(-1) ?? '';
-      const first = fields[0] ?? '';
-      const isBlamed = fields.length === 1 || known('plans', ['plan_id'])?.has(cell(first));
-      if (isBlamed !== true) continue;
-      findings.add({
-        kind: 'reference-unknown',
-        file: table.file,
-        row,
-        column,
-        text: cell(column),
-        targetFile: `${target}.csv`,
-        targetColumn: targetFields.at(-1) ?? '',
-      });
-    }
+  const keys = known(target, targetFields);
+  if (keys === undefined) return;
+  for (const { row, cell } of table.rows) {
+    const cells = fields.map(cell);
+    if (cells.includes('') || keys.has(keyOf(cells))) continue;
+    // Of a key over two columns the second is the one to blame: the first has its own reference.
+    const column = fields.at(-1) ?? '';
+    const first = fields[0] ?? '';
+    const isBlamed = fields.length === 1 || known('plans', ['plan_id'])?.has(cell(first));
+    if (isBlamed !== true) continue;
+    findings.add({
+      kind: 'reference-unknown',
+      file: table.file,
+      row,
+      column,
+      text: cell(column),
+      targetFile: `${target}.csv`,
+      targetColumn: targetFields.at(-1) ?? '',
+    });
   }
 }
 

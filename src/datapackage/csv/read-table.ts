@@ -2,21 +2,22 @@ import Papa from 'papaparse';
 import type { FindingList } from '../finding/package-finding';
 import { isMarked, unmarkFormula } from './formula-mark';
 import type { TableName, TableSchema } from '../schema/table-schema';
+import { portions, type Steps } from '../steps';
 
 const MAX_ROWS = 200_000;
 
 /**
  * The rows of a CSV text; undefined, with findings added, where its shape is broken. Empty lines
  * are passed over but counted, so that a row's number is the one a spreadsheet shows.
- * @example readTable(plans, 'plans.csv', text, findings)?.rows[0]?.cell('plan_id') // '350104-14'
+ * @example finish(readTable(plans, 'plans.csv', text, findings))?.rows[0]?.cell('plan_id') // '350104-14'
  */
-export function readTable(
+export function* readTable(
   schema: TableSchema,
   file: string,
   text: string,
   findings: FindingList,
   delimiter = ',',
-): CsvTable | undefined {
+): Steps<CsvTable | undefined> {
   const lines = text.replace(/\r\n?/gu, '\n');
   const tooLong = findLongCell(lines, delimiter);
   if (tooLong !== undefined) {
@@ -31,7 +32,9 @@ export function readTable(
     });
     return undefined;
   }
+  yield;
   const { data, errors } = Papa.parse<string[]>(lines, { delimiter, newline: '\n' });
+  yield;
   const broken = errors.find((error) => error.type === 'Quotes');
   if (broken !== undefined) {
     findings.add({ kind: 'quote-broken', file, row: (broken.row ?? 0) + 1 });
@@ -49,7 +52,14 @@ export function readTable(
   }
   const columns = readHeader(schema, file, header, findings);
   if (columns === undefined) return undefined;
-  return { file, rows: readRows(file, header.length, columns, records, findings) };
+  const rows: Row[] = [];
+  let at = 0;
+  for (const portion of portions(records)) {
+    rows.push(...readRows(file, header.length, columns, portion, at, findings));
+    at += portion.length;
+    yield;
+  }
+  return { file, rows };
 }
 
 function headerOf(text: string, delimiter: string): readonly string[] {
@@ -65,12 +75,13 @@ function readRows(
   expected: number,
   columns: ReadonlyMap<string, number>,
   records: readonly (readonly string[])[],
+  before: number,
   findings: FindingList,
 ): readonly Row[] {
   const rows: Row[] = [];
   records.forEach((cells, at) => {
     if (cells.every(isBlank)) return;
-    const row = at + 2;
+    const row = before + at + 2;
     const isUneven = cells.length < expected || !cells.slice(expected).every(isBlank);
     if (isUneven) {
       findings.add({ kind: 'row-uneven', file, row, expected, found: cells.length });

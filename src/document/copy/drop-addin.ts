@@ -5,8 +5,11 @@ const PANES = /^xl\/webextensions\/taskpanes\d*\.xml$/i;
 const EXTENSION = /^xl\/webextensions\/webextension\d*\.xml$/i;
 /** Settings of ours, or the functions that Excel lists with the add-in they come from. */
 const OURS = /name\s*=\s*["']PLAN\.|_xldudf_PLAN_/i;
-/** What a workbook keeps for us is in XML parts of this namespace, see `src/workbook/setting/kept-part.ts`. */
-const KEPT = /\sxmlns(?::[\w.-]+)?\s*=\s*["']urn:plan-indicators:kept["']/;
+/**
+ * What a workbook keeps for us is in XML parts of these namespaces, see `src/workbook/setting/kept-part.ts`
+ * and `src/workbook/block/memory.ts`.
+ */
+const KEPT = /\sxmlns(?::[\w.-]+)?\s*=\s*["']urn:plan-indicators:(?:kept|block:[^"']*)["']/;
 const CUSTOM_XML = /^customXml\/[^/]+\.xml$/i;
 
 /**

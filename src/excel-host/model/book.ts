@@ -14,8 +14,8 @@ export interface Book {
   copySheet(sheetId: string, position: string, beside: string | undefined): HostObject;
   /** The id of the sheet of this name or id. */
   sheetId(nameOrId: string): string | undefined;
-  /** Where a defined name points to. */
-  named(name: string): Place | undefined;
+  /** Where a defined name points to, asked on a sheet: its own names come before the workbook's. */
+  named(name: string, sheetId: string): Place | undefined;
 }
 
 /**

@@ -22,6 +22,8 @@ interface Paragraph {
 
 const ENDED = /[。！？：:!?…][”"’』」）)]{0,2}$/;
 const PAUSED = /[；;]$/;
+/** Such an item is a paragraph, though no stop ends it. */
+const BULLET = /^\s*[•●◆■▪※*○◇□]/;
 const ITEM = /^\s*(?:[—–-]{2,}|[•●◆■▪※*·○◇□]\s?)/;
 /** What follows is a table, or a paragraph of its own in a web page. */
 const TABULAR =
@@ -87,6 +89,7 @@ function continues(above: Line, below: Line, layout: PageLayout): boolean {
   if (readHeading(below.text, layout.width) !== undefined) return false;
   const { text } = readFlow(below.text, [{ start: 0, end: Math.min(below.text.length, 20) }]);
   if (readMarker(text) !== undefined) return false;
+  if (layout.width === undefined && BULLET.test(upper) && !/[，、,；;]$/.test(upper)) return false;
   const wide = displayWidth(upper.slice(-200).trim());
   const full = layout.width !== undefined && wide >= layout.width - 6;
   if (ENDED.test(upper)) return full && below.start - above.start <= upper.length + 3;

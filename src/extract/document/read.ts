@@ -4,6 +4,7 @@ import {
   textsOf,
   type DocumentGrid,
   type DocumentPart,
+  type DocumentPlace,
   type DocumentSource,
 } from '../../core/document/part';
 import { printDocument } from '../../core/document/print-document';
@@ -12,9 +13,12 @@ import type { ExtractOptions, Extraction } from '../extraction';
 import { simplified } from '../../core/text/simplified';
 import { LIMITS } from '../limits';
 import { enter } from '../section/heading';
+import type { ColumnRole } from '../table/column';
+import type { DocumentTable } from '../table/table';
 import { fileGrids, readSheet, sortOfSheet, type FileGrid } from './file-grid';
 import { lineUp, splitLines, type Lines } from '../text/lines';
-import { addParagraph, leadOf } from './add-paragraph';
+import { addParagraph } from './add-paragraph';
+import { leadOf } from './lead';
 import type { Stretch } from './paragraph';
 import { findUnreadRows } from './unread-rows';
 import {
@@ -81,12 +85,13 @@ function readParts(parts: readonly DocumentPart[], options: ExtractOptions): Ext
   if (sheets.length > 0) return readSheets(sheets, options);
   const printed = printDocument(parts);
   const unsure = new Map(
-    printed.lines.flatMap(({ isCrossed, isUnplaced }, at): [number, UnsureLine][] => {
+    printed.lines.flatMap(({ isCrossed, box }, at): [number, UnsureLine][] => {
       if (isCrossed) return [[at + 1, 'lines-crossed']];
-      return isUnplaced ? [[at + 1, 'cells-unplaced']] : [];
+      return box === undefined ? [] : [[at + 1, 'cells-unplaced']];
     }),
   );
-  const lines = lineUp(printed.text);
+  const boxAt = (index: number) => printed.lines[index]?.box;
+  const lines = { ...lineUp(printed.text), boxAt };
   return readLines(printed.text, lines, fileGrids(printed), options, unsure);
 }
 
@@ -95,25 +100,35 @@ function readSheets(sheets: readonly DocumentGrid[], options: ExtractOptions): E
   const { period } = options;
   if (isForeign(textsOf(sheets).join(' ')))
     return { period, tables: [], figures: [], findings: [{ kind: 'not-chinese' }] };
-  const tables = sheets.flatMap((sheet) => readSheet(sheet, options) ?? []);
-  const sorts = new Map(sheets.map((sheet) => [sortOfSheet(sheet)?.sort, sortOfSheet(sheet)]));
-  const placed = tables.flatMap((table) => {
-    const sheet = sheets.find((each) => each.sheet?.name === table.sheet);
-    const column = Math.max(
-      0,
-      table.columns.findIndex(({ role }) => role === 'name'),
-    );
-    return oddities(table).map((finding) => {
-      const at = { text: '', row: lineOf(finding) - 1, column, rows: 1, columns: 1 };
-      return sheet === undefined ? finding : { ...finding, place: placeOfCell(sheet, at) };
-    });
+  const read = sheets.flatMap((sheet) => {
+    const table = readSheet(sheet, options);
+    return table === undefined ? [] : [{ table, sheet }];
   });
+  const tables = read.map(({ table, sheet }) => ({
+    ...table,
+    doubts: table.doubts.map((doubt) => inSheet(doubt, table, sheet)),
+  }));
+  const placed = read.flatMap(({ table, sheet }) =>
+    oddities(table).map((finding) => inSheet(finding, table, sheet)),
+  );
+  const sorts = new Map(sheets.map((sheet) => [sortOfSheet(sheet)?.sort, sortOfSheet(sheet)]));
   const findings = [...[...sorts.values()].flatMap(noPlan), ...placed];
   return { period, tables, figures: [], findings: findings.slice(0, LIMITS.findings) };
 }
 
-function lineOf(finding: ExtractFinding): number {
-  return 'line' in finding ? finding.line : 1;
+/** With the cell that it is about: the lines of a sheet are counted from its own first. */
+function inSheet<Finding extends ExtractFinding>(
+  finding: Finding,
+  { columns }: DocumentTable,
+  sheet: DocumentGrid,
+): Finding & { readonly place: DocumentPlace | undefined } {
+  const isNumber = finding.kind === 'numbers-missing' || finding.kind === 'number-again';
+  const columnOf = (of: ColumnRole): number => columns.findIndex(({ role }) => role === of);
+  const own = isNumber ? columnOf('number') : -1;
+  const column = Math.max(0, own === -1 ? columnOf('name') : own);
+  const line = 'line' in finding ? finding.line : 1;
+  const at = { text: '', row: line - 1, column, rows: 1, columns: 1 };
+  return { ...finding, place: placeOfCell(sheet, at) };
 }
 
 function readLines(
@@ -146,6 +161,9 @@ function readLines(
   if (setting.period === undefined && !setting.yearly && reading.figures.length > 0) {
     note(reading, { kind: 'period-unknown' });
   }
+  const anew = reading.figures.find(({ version }) => version !== undefined);
+  if (anew !== undefined)
+    note(reading, { kind: 'goals-anew', line: anew.line, header: '', isAlone: false });
   if (reading.unread.length > 0)
     note(reading, { kind: 'numbers-unread', numbers: reading.unread.slice(0, LIMITS.findings) });
   const { tables, figures, findings } = reading;

@@ -3,7 +3,7 @@ import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { ExtractOptions } from '../extraction';
 import { readFlow } from '../text/flow';
 import type { YearRange } from '../table/column';
-import type { Lines } from '../text/lines';
+import { isPageNumber, type Lines } from '../text/lines';
 import { sortOf, yearOfAnnualPlan, yearOfBulletin, type SortedDocument } from './sort';
 
 /** From where in time a document speaks. */
@@ -66,7 +66,11 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
   const about = { sorted, region, goalsTitle };
   if (report) {
     const of = yearOfBulletin(sorted.title);
-    const present = of ?? reportedYear(text, lines);
+    const reported = of ?? reportedYear(text, lines);
+    const told = sorted.sort === 'review' ? lastToldYear(lines.source, period) : undefined;
+    // 2021年3月批准 in its first lines is the plan's date, and not that of the report.
+    const present =
+      told !== undefined && (reported < told || reported === Infinity) ? told : reported;
     const lead = of === undefined ? undefined : { first: of, last: of };
     return { ...about, period, present, kind: 'report', lead, goalYear: undefined, yearly: true };
   }
@@ -79,10 +83,32 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
       year === undefined ? (last ?? period?.baseYear ?? reportedYear(text, lines)) : year - 1,
     kind: 'plan',
     lead: undefined,
-    goalYear: year ?? period?.targetYear,
+    goalYear: year ?? (isOfOwnYears(sorted, period) ? undefined : period?.targetYear),
     yearly: year !== undefined,
   };
 }
+
+/** 三年行动计划, 总体规划（2021—2035年）: what is due at its end is not due at that of the five years. */
+function isOfOwnYears(sorted: SortedDocument | undefined, period: Period | undefined): boolean {
+  if (sorted === undefined || sorted.sort === 'plan') return false;
+  const last = /20\d\d年?[-—–~～至到]{1,2}(20\d\d)年?/u.exec(sorted.title)?.[1];
+  const isShort = /[一两二三四]年(?:行动|攻坚|提升|倍增)/u.test(sorted.title);
+  return isShort || (last !== undefined && Number(last) !== period?.targetYear);
+}
+
+/** 截至2022年底, 2021年、2022年: the last year of the period that a report on it tells of, save its end. */
+function lastToldYear(source: string, period: Period | undefined): number | undefined {
+  if (period === undefined) return undefined;
+  const text = source.slice(0, MOST_TOLD);
+  const years = Array.from(text.matchAll(TOLD), ({ groups }) => Number(groups?.['year'])).filter(
+    (year) => year >= period.firstYear && year < period.targetYear,
+  );
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+const MOST_TOLD = 200_000;
+const TOLD =
+  /(?:截[至止]|(?<![到至]|力争|争取|确保|预计|目标|[明后]年))(?<year>20\d\d)年(?!目标|[^。；，]{0,6}(?:预期|计划|目标))/gu;
 
 function yearOfTask(title: readonly string[]): number | undefined {
   const year = title
@@ -97,7 +123,7 @@ function openingLines(lines: Lines): readonly string[] {
   for (let index = 0; index < lines.count && found.length < OPENING && index < 2000; index += 1) {
     const raw = lines.at(index)?.text.slice(0, 400) ?? '';
     const { text } = readFlow(raw, [{ start: 0, end: raw.length }]);
-    if (text !== '') found.push(text);
+    if (text !== '' && !isPageNumber(raw)) found.push(text);
   }
   return found;
 }

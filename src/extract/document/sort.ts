@@ -31,11 +31,19 @@ const SORTS: readonly (readonly [DocumentSort, RegExp])[] = [
   ],
   [
     'breakdown',
-    /(?:分解|分工)(?:落实)?(?:的?(?:一览)?表|方案|意见|清单|情况)?$|责任(?:分解)?(?:表|清单)$/u,
+    /下达.{0,40}(?:任务|指标|目标|计划)的?(?:通知|函)$|(?:分解|分工)(?:落实)?(?:的?(?:一览)?表|方案|意见|清单|情况)?$|责任(?:分解)?(?:表|清单)$/u,
+  ],
+  [
+    'other-plan',
+    /(?:城市|城镇|城乡|国土空间|空间|土地利用|镇|乡|村庄|新区)(?:发展)?总体规划(?:纲要)?$|(?:国土空间|土地利用|控制性详细|城镇体系)规划$/u,
+  ],
+  [
+    'adjustment',
+    /关于.{0,20}(?:调整|修改|修订|变更).{0,60}(?:规划|纲要|计划).{0,30}(?:指标|目标|任务)[^》]{0,14}(?:通知|决定|决议|公告|批复|函|方案|意见)$/u,
   ],
   [
     'commentary',
-    /报告$|汇报$|审议意见$|解读|答记者问|(?:编制|起草|的|规划|纲要)说明$|(?:实施|工作|行动)方案$|工作要点$/u,
+    /报告$|汇报$|审议意见$|解读|答记者问|(?:编制|起草|的|规划|纲要)说明$|(?:实施|工作|行动)方案$|工作要点$|(?:实施|指导|若干)意见$|关于.{2,60}的意见$|关于(?:制定|编制).{2,80}建议$|关于.{2,80}决议$|.{2,40}的讲话$|新闻发布会$|^(?!.*五[”"]?).{2,50}行动计划$/u,
   ],
 ];
 
@@ -104,6 +112,8 @@ function planFrom(titles: readonly string[], at: number): SortedDocument | undef
   for (const [step, line] of titles.slice(at, at + MOST_LINES).entries()) {
     if (line.length > LONGEST || (step > 0 && readMarker(line) !== undefined)) return undefined;
     title += line.replace(/\s+/gu, '');
+    const whole = step > 0 && /关于/u.test(titles[at] ?? '') ? sortOfTitle(title) : undefined;
+    if (whole !== undefined) return { sort: whole, title };
     if (!isPlanTitle(NOTICE.exec(title)?.[1] ?? title)) continue;
     const rest = (titles[at + step + 1] ?? '').replace(/\s+/gu, '');
     const sort = rest.length <= LONGEST_REST ? sortOfTitle(rest) : undefined;

@@ -26,6 +26,8 @@ export interface Candidate {
   /** Undefined where the document says no year: none is made up. */
   readonly years: YearRange | undefined;
   readonly measure: ProseMeasure;
+  /** A goal as the document, a notice that changes a plan, sets it anew. */
+  readonly version?: 'adjusted';
   /** 0 to 1. */
   readonly confidence: number;
   readonly reasons: readonly ExtractReason[];
@@ -47,6 +49,8 @@ export interface ProseContext {
   readonly kind: 'plan' | 'report';
   /** The document is of one year: 今年 and a growth are of it. */
   readonly yearly: boolean;
+  /** The document changes goals of a plan: 由120家调整为150家 says the plan's own and the new one. */
+  readonly changes: boolean;
   /** Name of the region, '' where it is not known. */
   readonly region: string;
   readonly lineOf: (offset: number) => number;

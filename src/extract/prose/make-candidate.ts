@@ -57,6 +57,7 @@ export function makeCandidate(
     unit: amount.unit.replace(/[余多]/, ''),
     years: isEvent(year, said, context) ? undefined : yearsOf(scan, year, draft, measure, context),
     measure,
+    ...(context.changes && !subject.from && tense === 'goals' ? { version: 'adjusted' } : {}),
     confidence: weigh(reasons),
     reasons,
   };
@@ -65,7 +66,7 @@ export function makeCandidate(
 function yearOf(scan: Scan, draft: Draft, said: Tense, context: ProseContext): YearReading {
   const { amount, subject, bound, years } = draft;
   if (years !== undefined) return { years, source: 'stated' };
-  if (subject.from) return yearOfStart(scan, amount.start, bound);
+  if (subject.from && !context.changes) return yearOfStart(scan, amount.start, bound);
   const { present, lead } = context;
   const goalYear = goalYearAt(context, amount.start);
   const aims = said === 'goals' || isAhead(context);
@@ -107,7 +108,7 @@ function tenseOf(
   if (isEvent(year, said, context)) return 'results';
   if (year.years !== undefined) return year.years.last > context.present ? 'goals' : 'results';
   // 由2.9人增至: what a goal starts from is there already.
-  if (subject.from) return 'results';
+  if (subject.from && !context.changes) return 'results';
   if (year.past === true && said !== 'goals' && context.tense === undefined) return 'results';
   return context.tense ?? (context.kind === 'report' ? 'results' : 'goals');
 }

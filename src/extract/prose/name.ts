@@ -21,6 +21,8 @@ export interface LastName {
   readonly sums: boolean;
   /** The amount came on top of what there was. */
   readonly adds: boolean;
+  /** 增速由7%: what the amount came from was a rate, and what it goes to is one. */
+  readonly rate: Pick<Subject, 'change' | 'changeWord' | 'yearly'> | undefined;
 }
 
 const MEASURE =
@@ -203,7 +205,7 @@ const COUNTED =
 const QUALIFIES =
   /^级?的?(?:(?:服务|步行)?半径|服务范围|生活圈|健身圈|通勤圈|见[绿园]|(?:以上)?(?:规模|产业|工业|龙头|骨干|领军|上市)?(?:企业|楼宇|集群|园区|项目|市场主体|平台|镇|村|商圈|工厂|单位|机构|基地|景区|综合体|品牌|大市|强[县镇村]))[^，。；、：！？\d]{0,16}(?=\d|实现零)|^级?(?:(?:服务|步行)?半径|(?:范围|人口|岗位|居民|站点)?覆盖(?:率|比例))/;
 /** Of a thing that is made the size can be said instead of the number. */
-const MEASURING = /(?:亩|公顷|公里|千米|米|平方米|平方公里|吨|千瓦|度)$/;
+const MEASURING = /(?:亩|公顷|公里|千米|米|平方米|平方公里|吨|[公市]?斤|千瓦|度)$/;
 const STOP =
   /[，。；：！？（）“”"]|、(?=\d)|以上|左右|(?:入驻|落户|落地|获得|获评|通过|列入|上榜|实现|位居|进入|投入|开工|竣工|建成|达到)/;
 const NO_NAME =

@@ -78,6 +78,12 @@ export function readProse(flow: Flow, context: ProseContext): ProseReading {
       own.reason === 'name-carried' || own.reason === 'name-joined' || isBareItem(between, own);
     const sums = subject.sums || (goesOn && last?.sums === true);
     const adds = subject.adds || (goesOn && last?.adds === true);
+    const { change, changeWord, yearly, from } = subject;
+    const rate = from && change !== undefined ? { change, changeWord, yearly } : undefined;
+    const before =
+      own.reason === 'name-carried' && change === undefined && amount.unit === '%'
+        ? last?.rate
+        : undefined;
     const run = runFrom(scan, index, subject);
     const named = nameRun(scan, reading, subject, run, kept);
     const isList = new Set(named.map(({ name }) => name)).size > 1;
@@ -93,13 +99,13 @@ export function readProse(flow: Flow, context: ProseContext): ProseReading {
       const own = reasonOf(reading, item, items, years);
       const draft = {
         ...item,
-        subject: { ...subject, sums, adds },
+        subject: { ...subject, ...before, sums, adds },
         reasons: [own, ...reasons],
         bound,
       };
       found.push(makeCandidate(flow, scan, draft, context));
     }
-    kept.push({ name: reading.name, reason: reading.reason, at: amount.start, sums, adds });
+    kept.push({ name: reading.name, reason: reading.reason, at: amount.start, sums, adds, rate });
     for (const each of run) taken.add(each);
     index += run.length - 1;
     bound = (run.at(-1)?.end ?? amount.end) + (reading.behind ?? 0);

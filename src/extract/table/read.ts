@@ -3,7 +3,7 @@ import type { Period } from '../../core/period/period';
 import { statedCounts, withoutCount } from '../../core/plan/prove-rows';
 import { readCaption, readHeading } from '../section/heading';
 import { kindOfCell } from './cell-kind';
-import { isFigureRole, type TableColumn } from './column';
+import { isFigureRole, namesIndicators, type TableColumn } from './column';
 import type { Grid, GridRow } from './grid';
 import { foldHeader, isHeaderWord, readHeader, saysHeader } from './header';
 import { inferRoles } from './infer';
@@ -105,7 +105,8 @@ function toResult(column: TableColumn, all: readonly TableColumn[]): TableColumn
 function kindOf(columns: readonly TableColumn[], looksBack: boolean): TableKind {
   const roles = new Set(columns.map(({ role }) => role));
   const isPlanned = roles.has('base') || roles.has('target') || roles.has('growth');
-  if (!roles.has('name') || !(isPlanned || (roles.has('actual') && looksBack))) return 'other';
+  if (!columns.some(namesIndicators) || !(isPlanned || (roles.has('actual') && looksBack)))
+    return 'other';
   const actual = roles.has('actual') || roles.has('actual_growth');
   const isJudged = columns.some(({ header }) => JUDGES.test(foldHeader(header)));
   return actual && (looksBack || isJudged || !roles.has('base')) ? 'review' : 'plan';

@@ -1,3 +1,4 @@
+import type { DocumentPlace } from '../../core/document/part';
 import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { StatedCount } from '../../core/plan/prove-rows';
 import type { TableColumn } from './column';
@@ -45,5 +46,5 @@ export interface DocumentTable {
   /** 注, 备注, 资料来源 below the table. */
   readonly notes: readonly string[];
   /** Where it does not agree with itself; none where all of it fits. */
-  readonly doubts: readonly TableDoubt[];
+  readonly doubts: readonly (TableDoubt & { readonly place?: DocumentPlace | undefined })[];
 }

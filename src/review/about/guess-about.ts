@@ -69,7 +69,7 @@ function proposeReviewed(
   { sort, title }: SortedDocument,
   lines: readonly OpeningLine[],
 ): AboutProposal | undefined {
-  if (sort !== 'review' && sort !== 'breakdown') return undefined;
+  if (sort !== 'review' && sort !== 'breakdown' && sort !== 'adjustment') return undefined;
   const isOfTitle = ({ text }: OpeningLine): boolean => title.includes(text.replace(/\s+/gu, ''));
   return firstOf(lines.filter(isOfTitle), ({ text }) => periodIn(text)?.name);
 }

@@ -1,4 +1,4 @@
-import { scopeOfDoubt, type TableDoubt } from '../../core/finding/table-doubt';
+import { scopeOfDoubt } from '../../core/finding/table-doubt';
 import { LIMITS } from '../../extract/limits';
 import type { DocumentTable, TableRow } from '../../extract/table/table';
 import { cleanText } from '../../extract/text/clean';
@@ -61,7 +61,7 @@ function cellRow(tables: readonly DocumentTable[], cell: ReviewItem['cell']): Ta
  * Why the table that a cell stands in, or its row of it, does not agree with itself.
  * @example doubtsAbout(review, item).map(({ kind }) => kind) // ['size-unlikely']
  */
-export function doubtsAbout({ tables }: Review, { cell }: ReviewItem): readonly TableDoubt[] {
+export function doubtsAbout({ tables }: Review, { cell }: ReviewItem): DocumentTable['doubts'] {
   const line = cellRow(tables, cell)?.line;
   const doubts = tables[cell?.table ?? -1]?.doubts ?? [];
   return doubts.filter((doubt) => scopeOfDoubt(doubt) === 'table' || doubt.line === line);

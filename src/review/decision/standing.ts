@@ -148,6 +148,8 @@ export interface ReviewAccount {
   readonly unreadCells: number;
   /** … save those of which the text was accepted. */
   readonly cellsFromProse: number;
+  /** Names of what waits because the text says another number than the table. */
+  readonly differing: readonly string[];
 }
 
 /**
@@ -190,6 +192,11 @@ export function accountOf(review: Review): ReviewAccount {
     ),
     unreadCells: count('cell-unread'),
     cellsFromProse: count('cell-from-prose'),
+    differing: left.flatMap((item) =>
+      standingOf(review, item) === 'open' && confidenceOf(item) === 'differs'
+        ? [item.said.name]
+        : [],
+    ),
   };
 }
 

@@ -131,8 +131,8 @@ function proseRow(id: string, group: readonly Chosen[]): ReviewRow {
 }
 
 /**
- * The types of target that a candidate's row will be judged by, with the candidate itself accepted as
- * it stands; none while nobody has said which period the plan is of.
+ * The types of target that a candidate's row will be judged by, with the candidate itself and what waits of its
+ * row accepted as they stand; none while nobody has said which period the plan is of.
  * @example rowTargetTypes(review, item, catalog) // ['level', 'growth']
  */
 export function rowTargetTypes(
@@ -144,7 +144,14 @@ export function rowTargetTypes(
   if (period === undefined) return [];
   const rowId = rowIdOf(review, item);
   const said = { item, said: statementOf(review, item) };
-  const others = groupChosen(review).get(rowId) ?? [];
+  const chosen = groupChosen(review).get(rowId) ?? [];
+  const waiting = review.items.filter(
+    (each) => each.kind === 'table' && each.rowId === rowId && standingOf(review, each) === 'open',
+  );
+  const others = [
+    ...chosen,
+    ...waiting.map((each) => ({ item: each, said: statementOf(review, each) })),
+  ];
   const group = [said, ...others.filter((each) => each.item.id !== item.id)];
   const row = review.rows.find(({ id }) => id === rowId);
   const whole =

@@ -56,13 +56,14 @@ export function proseItems(
         years: figure.years,
         attribute: '',
       },
+      ...(figure.version === undefined ? {} : { version: figure.version }),
       ...standing,
       line: figure.line,
       spot: spotOf(figure.line, { section }),
       section,
       span: figure.span,
     };
-    const cell = printed.get(keyOf(rowId, item));
+    const cell = item.version === undefined ? printed.get(keyOf(rowId, item)) : undefined;
     const compared = compare(item, figure, cell);
     if (compared === undefined) return withReason(item, loneliness(item, aimed));
     const isOther = compared.reason === 'contradicts-table';

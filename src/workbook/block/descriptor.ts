@@ -1,4 +1,3 @@
-import type { Choice } from '../desk/desk';
 import type { Column } from '../../core/column/column';
 import { describeKind } from '../kind/kinds';
 import {
@@ -11,7 +10,7 @@ import {
 } from './block';
 import type { BlockLayout, CellEntry } from './lay-out-block';
 
-/** What the workbook remembers of a block, under its settings key. A file format: only ever extended. */
+/** What the workbook remembers of a block, see `memory.ts`. A file format: only ever extended. */
 export interface BlockDescriptor {
   readonly format: 1;
   readonly id: string;
@@ -58,7 +57,7 @@ const KEY_PREFIX = 'PLAN.block.';
 const NAME_PREFIX = 'PLAN_block_';
 
 /**
- * Settings key of a block's descriptor.
+ * Settings key of a block's descriptor in workbooks of earlier versions.
  * @example settingKey('b1') // 'PLAN.block.b1'
  */
 export function settingKey(id: string): string {
@@ -161,7 +160,7 @@ const isEntries = (value: unknown): boolean =>
   Array.isArray(value) && value.every((each) => ['string', 'number'].includes(typeof each));
 
 /**
- * Reads a block's descriptor as it comes from the workbook's settings, undefined where it is not one
+ * Reads a block's descriptor as it comes from the workbook, undefined where it is not one
  * this version understands: the workbook may come from a newer version, or through other hands.
  * @example readDescriptor({ format: 1, kind: 'plan-table', … })?.id // 'b1'
  */
@@ -216,25 +215,4 @@ function isKind({ kind, query }: Fields): boolean {
 
 function hasTexts(value: unknown, names: readonly string[]): value is Fields {
   return isFields(value) && names.every((name) => typeof value[name] === 'string');
-}
-
-/**
- * Plan and mode of the block inserted last into this workbook, undefined where there is none.
- * Two syncs: keys, then the one value.
- * @example await readLastChoice(context) // { planId: '350104-14', mode: 'values' }
- */
-export async function readLastChoice(context: Excel.RequestContext): Promise<Choice | undefined> {
-  const { settings } = context.workbook;
-  settings.load('items/key');
-  await context.sync();
-  const newest = settings.items
-    .flatMap(({ key }) => (key.startsWith(settingKey('')) ? (blockIdOf(key) ?? []) : []))
-    .sort((one, other) => blockAge(one) - blockAge(other))
-    .at(-1);
-  if (newest === undefined) return undefined;
-  const setting = settings.getItem(settingKey(newest));
-  setting.load('value');
-  await context.sync();
-  const descriptor = readDescriptor(setting.value);
-  return descriptor && { planId: descriptor.query.planId, mode: descriptor.mode };
 }

@@ -2,19 +2,15 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
 import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
+import { answerMet, queueMet, takeBackMet } from '../destination/met';
 import { NO_TRUST_PROMPT, restoreDestination } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { blockSize, type Block, type BlockMode } from './block';
-import {
-  anchorName,
-  describeBlock,
-  nextBlockId,
-  settingKey,
-  type BlockDescriptor,
-} from './descriptor';
+import { anchorName, describeBlock, nextBlockId, type BlockDescriptor } from './descriptor';
 import { formatBlock, setUpPrint } from './format-block';
 import { layOutBlock, type BlockLayout } from './lay-out-block';
+import { forget, remember } from './memory';
 
 export interface InsertBlockRequest {
   readonly block: Block;
@@ -59,12 +55,18 @@ export async function insertBlock(
   const isShared = /^https?:/i.test(Office.context.document.url);
   const id = nextBlockId(destination.blockIds, isShared);
   const descriptor = describeBlock(id, block, mode, layout);
+  let met: Excel.Range | undefined;
   const written = await writeWithPage(context, {
     hasPage: destination.sheetFree,
-    write: (withPage) => writeBlock(context, destination, block, layout, descriptor, withPage),
+    write: (withPage) => {
+      met = queueMet(context, destination);
+      writeBlock(context, destination, block, layout, descriptor, withPage);
+    },
     takeBack: (refused) => restoreDestination(context, destination, id, refused),
   });
   if (!written.ok) return written;
+  const changed = met && answerMet(met, destination);
+  if (changed !== undefined) return fail(await takeBackMet(context, changed, id));
   const isManual = mode === 'formulas' && destination.isManual;
   return succeed({ id, address: destination.address, destination, isManual, ...written.value });
 }
@@ -94,14 +96,13 @@ function writeBlock(
   formatBlock(range, block, layout, destination);
   // Hidden, so that it neither shows in the name box nor invites editing.
   workbook.names.add(anchorName(descriptor.id), range).visible = false;
-  workbook.settings.add(settingKey(descriptor.id), descriptor);
+  remember(context, descriptor);
   // Whoever gets the workbook without having the add-in is not asked to trust it (Windows).
   if (descriptor.mode === 'formulas') workbook.settings.add(NO_TRUST_PROMPT, true);
   if (withPrint) setUpPrint(sheet, destination.area, layout);
   for (const { id } of destination.coveredBlocks) {
     workbook.names.getItem(anchorName(id)).delete();
-    if (destination.settingKeys.includes(settingKey(id)))
-      workbook.settings.getItem(settingKey(id)).delete();
+    forget(context, id, destination.memories.get(id));
   }
 }
 

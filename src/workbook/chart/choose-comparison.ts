@@ -3,7 +3,8 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readAddress } from '../address/address';
 import { overlap, type SheetArea } from '../address/area';
-import { blockAge, readDescriptor, settingKey } from '../block/descriptor';
+import { blockAge } from '../block/descriptor';
+import { answerDescriptor, queueDescriptor, type BlockMemory } from '../block/memory';
 import { KINDS } from '../kind/kinds';
 import { refusalOf } from '../excel/refusal';
 import { answerIndex, queueIndex } from '../inserted/block-index';
@@ -20,6 +21,7 @@ export interface NamedCells {
 export interface ChosenComparison {
   readonly id: string;
   readonly area: SheetArea;
+  readonly memory: BlockMemory | undefined;
   /** Names of charts' cells, also of blocks that are gone; one without cells has no area. */
   readonly chartCells: readonly NamedCells[];
   /** Blocks that have a place. */
@@ -40,17 +42,16 @@ export async function chooseComparison(
   const pending = queueIndex(context);
   const refused = await refusalOf(context.sync());
   if (refused !== undefined) return fail({ kind: 'read-rejected', ...refused });
-  const { places } = answerIndex(pending);
-  const settings = [...places].map(([id, area]) => {
-    const setting = context.workbook.settings.getItemOrNullObject(settingKey(id));
-    setting.load('value');
-    return { id, area, setting };
+  const { places, memories } = answerIndex(pending);
+  const blocks = [...places].map(([id, area]) => {
+    const memory = memories.get(id);
+    return { id, area, memory, asked: queueDescriptor(context, id, memory) };
   });
   const second = await refusalOf(context.sync());
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
-  const newestFirst = settings
-    .filter(({ setting }) => {
-      const descriptor = setting.isNullObject ? undefined : readDescriptor(setting.value);
+  const newestFirst = blocks
+    .filter(({ asked }) => {
+      const descriptor = answerDescriptor(asked);
       return descriptor !== undefined && KINDS[descriptor.kind].hasChart;
     })
     .sort((one, other) => blockAge(other.id) - blockAge(one.id));
@@ -64,6 +65,7 @@ export async function chooseComparison(
   return succeed({
     id: chosen.id,
     area: chosen.area,
+    memory: chosen.memory,
     chartCells: chartCellsOf(pending.names),
     blockIds: [...places.keys()],
   });

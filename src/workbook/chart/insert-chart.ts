@@ -4,7 +4,8 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, printSheetArea } from '../address/address';
 import type { SheetArea } from '../address/area';
-import { restoreEntry } from '../destination/restore-destination';
+import { formulasOf } from '../destination/restore-destination';
+import { fillCells } from '../excel/fill-cells';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { chartPage, chartSize, placeCells, placeChart } from './chart-area';
@@ -104,14 +105,18 @@ export async function insertChart(
 
 const sum = (points: readonly number[]): number => points.reduce((all, each) => all + each, 0);
 
-/** The former place, where nothing but the former chart, or what it is drawn from, stands in it. */
+/** The former place, where nothing but the former chart, or what it is drawn from, stands in it, and all of it is in sight. */
 function formerIn(
   { formerCells }: ChartSurvey,
   name: string,
   sheet: string,
 ): SheetArea | undefined {
   return formerCells.find(
-    (former) => former.name === name && former.area.sheet === sheet && former.own.every(Boolean),
+    (former) =>
+      former.name === name &&
+      former.area.sheet === sheet &&
+      !former.hasHidden &&
+      former.own.every(Boolean),
   )?.area;
 }
 
@@ -152,12 +157,8 @@ async function restoreChart(
   }
   for (const former of survey.formerCells) {
     const range = worksheets.getItem(former.area.sheet).getRange(printArea(former.area));
-    range.numberFormat = former.numberFormats.map((line) => [...line]);
-    range.formulas = former.formulas.map((line, row) =>
-      line.map((formula, column) =>
-        restoreEntry(formula, former.values[row]?.[column], former.valueTypes[row]?.[column] ?? ''),
-      ),
-    );
+    const { numberFormats, hasHidden } = former;
+    fillCells(range, { formulas: formulasOf(former), numberFormats }, hasHidden);
   }
   const known = names.items.map(({ name }) => name);
   const ours = [chartName(survey.blockId), chartDataName(survey.blockId)];

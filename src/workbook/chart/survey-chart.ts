@@ -4,7 +4,8 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, readAddress } from '../address/address';
 import { contains, SHEET_ROWS, type Area, type SheetArea } from '../address/area';
-import { anchorName, readDescriptor, settingKey } from '../block/descriptor';
+import { anchorName } from '../block/descriptor';
+import { answerDescriptor, queueDescriptor } from '../block/memory';
 import { refusalOf } from '../excel/refusal';
 import { FORMER_HEADINGS, headingsOf, type TableReading } from './charted-table';
 import { chartBlockOf, type ChosenComparison } from './choose-comparison';
@@ -23,6 +24,8 @@ interface FormerCells {
   readonly area: SheetArea;
   /** Rows that hold nothing of the user's. */
   readonly own: readonly boolean[];
+  /** Whether rows of them are hidden, by hand or by a filter. */
+  readonly hasHidden: boolean;
   readonly formulas: readonly (readonly unknown[])[];
   readonly values: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly string[])[];
@@ -62,16 +65,15 @@ export interface ChartSurvey {
  */
 export async function surveyChart(
   context: Excel.RequestContext,
-  { id, area, chartCells, blockIds }: ChosenComparison,
+  { id, area, memory, chartCells, blockIds }: ChosenComparison,
   words: ChartWords,
 ): Promise<Outcome<ChartSurvey, ChartFinding | WorkbookFinding>> {
-  const { names, settings, worksheets } = context.workbook;
+  const { names, worksheets } = context.workbook;
   const range = names.getItem(anchorName(id)).getRange();
   range.load(['address', 'formulas', 'values', 'valueTypes', 'numberFormat', 'top']);
   const { worksheet: sheet } = range;
   sheet.load(['id', 'name']);
-  const setting = settings.getItem(settingKey(id));
-  setting.load('value');
+  const remembered = queueDescriptor(context, id, memory);
   const used = sheet.getUsedRange(true);
   used.load('address');
   const below = used.getLastRow().getOffsetRange(2, 0).getCell(0, 0);
@@ -97,7 +99,7 @@ export async function surveyChart(
     const isInTheWay = place?.sheet === area.sheet || place?.sheet === words.sheet;
     if (place === undefined || (blockId !== id && !isInTheWay)) return [];
     const range = worksheets.getItem(place.sheet).getRange(printArea(place));
-    range.load(['formulas', 'values', 'valueTypes', 'numberFormat']);
+    range.load(['formulas', 'values', 'valueTypes', 'numberFormat', 'rowHidden']);
     return [{ name, blockId, area: place, range }];
   });
   const sheets = [...new Set([area.sheet, ...cells.map((each) => each.area.sheet)])];
@@ -113,7 +115,7 @@ export async function surveyChart(
     ({ name, protection }) => [sheet.name, words.sheet].includes(name) && protection.protected,
   );
   if (closed !== undefined) return fail({ kind: 'sheet-protected', sheet: closed.name });
-  const descriptor = readDescriptor(setting.value);
+  const descriptor = answerDescriptor(remembered);
   const place = readAddress(range.address);
   const usedArea = readAddress(used.address);
   if (descriptor === undefined || place === undefined || usedArea === undefined)
@@ -149,6 +151,7 @@ export async function surveyChart(
       blockId: each.blockId,
       area: each.area,
       own: ownRows(each.range.formulas, words),
+      hasHidden: each.range.rowHidden !== false,
       formulas: each.range.formulas,
       values: each.range.values,
       valueTypes: each.range.valueTypes,

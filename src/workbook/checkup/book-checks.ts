@@ -102,21 +102,22 @@ export const BOOK_CHECKS: readonly Check[] = [
   },
   {
     id: 'custom-xml',
-    what: '随工作簿保存的规划数据',
+    what: '随工作簿保存的规划数据、表的记录',
     run: async ({ context }) => {
       const { customXmlParts } = context.workbook;
-      const part = customXmlParts.add(`<trial xmlns="${TRIAL.namespace}">体检</trial>`);
-      part.load('id');
+      customXmlParts.add(`<trial xmlns="${TRIAL.namespace}">体检</trial>`);
+      customXmlParts.load('items/namespaceUri');
       await context.sync();
-      const found = customXmlParts.getByNamespace(TRIAL.namespace).getItemOrNullObject(part.id);
-      found.load('id');
-      await context.sync();
-      if (found.isNullObject) return judge(false, '存了，读不到');
+      const isListed = customXmlParts.items.some((one) => one.namespaceUri === TRIAL.namespace);
+      if (!isListed) return judge(false, '存了，读不到');
+      // As a table that was inserted is found.
+      const found = customXmlParts.getByNamespace(TRIAL.namespace).getOnlyItem();
+      found.setXml(`<trial xmlns="${TRIAL.namespace}">体检两次</trial>`);
       const xml = found.getXml();
       found.delete();
       await context.sync();
-      const isSame = xml.value.includes('体检');
-      return judge(isSame, isSame ? '存了，读回，已删去' : '读回的不是存的');
+      const isSame = xml.value.includes('体检两次');
+      return judge(isSame, isSame ? '存了，改了，读回，已删去' : '读回的不是存的');
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printCell } from '../address/address';
 import type { SheetArea } from '../address/area';
+import type { BlockMemories } from '../block/memory';
 import type { HostError } from '../excel/refusal';
 
 /** The cell where the upper left corner will stand: the selection's own, or a named one (0-based). */
@@ -52,8 +53,9 @@ export interface Destination {
   readonly obstacle: WorkbookFinding | undefined;
   readonly coveredBlocks: readonly CoveredBlock[];
   readonly before: Before;
-  /** Ids of all blocks that the workbook's settings and names still know. */
+  /** Ids of all blocks that the workbook and its names still know. */
   readonly blockIds: readonly string[];
+  readonly memories: BlockMemories;
   /** Every key among the workbook's settings. */
   readonly settingKeys: readonly string[];
   /** Nothing else stands in these columns, so that their width is ours to set. */
@@ -112,4 +114,29 @@ export function explainRefusal(
   if (/WorksheetCollection\.getItem/i.test(location) && anchor.kind === 'cell')
     return { kind: 'sheet-missing', sheet: anchor.sheet };
   return { kind: 'read-rejected', code, reason };
+}
+
+/**
+ * The cells of an area that hold something, also what another cell spills.
+ * @example occupiedCells(area, range.formulas, range.values) // [{ address: 'B3', content: '=SUM(A1:A9)' }]
+ */
+export function occupiedCells(
+  area: SheetArea,
+  formulas: readonly (readonly unknown[])[],
+  values: readonly (readonly unknown[])[],
+): readonly CellContent[] {
+  return formulas.flatMap((line, row) =>
+    line.flatMap((formula, column) => {
+      // A cell that another cell's array spills into has a value, but no formula of its own.
+      const content = printContent(formula === '' ? values[row]?.[column] : formula);
+      if (content === '') return [];
+      return [{ address: printCell(area.row + row, area.column + column), content }];
+    }),
+  );
+}
+
+/** Excel gives texts, numbers and truth values; an empty cell is ''. */
+function printContent(content: unknown): string {
+  if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
+  return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
 }

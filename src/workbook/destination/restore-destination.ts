@@ -1,10 +1,12 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
-import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
+import { anchorName } from '../block/descriptor';
+import { answerMemories, forget, queueMemories } from '../block/memory';
 import { refusalOf, type HostError } from '../excel/refusal';
+import { fillCells } from '../excel/fill-cells';
 import { safeText } from '../excel/safe-text';
-import type { Destination } from './destination';
+import type { Before, Destination } from './destination';
 import { surveyDestination } from './survey-destination';
 
 /**
@@ -20,7 +22,7 @@ export async function restoreDestination(
   { code, reason }: HostError,
 ): Promise<WorkbookFinding> {
   try {
-    await putBack(context, destination, blockId);
+    await putBack(context, destination, blockId, false);
     return { kind: 'write-rejected', area: destination.address, code, reason };
   } catch {
     const left = await lookAgain(context, destination);
@@ -32,15 +34,16 @@ async function putBack(
   context: Excel.RequestContext,
   destination: Destination,
   blockId: string | undefined,
+  hasHidden: boolean,
 ): Promise<void> {
-  const conditions = queueRestore(context, destination);
+  const conditions = queueRestore(context, destination, hasHidden);
   await context.sync();
   for (const { id } of conditions.items.filter(
     (one) => !destination.before.conditions.includes(one.id),
   ))
     conditions.getItem(id).delete();
   if (blockId !== undefined) {
-    await forgetBlock(context, blockId, destination.settingKeys);
+    await forgetBlock(context, blockId, destination);
   } else await context.sync();
   await recallBlocks(context, destination);
 }
@@ -57,7 +60,7 @@ export async function takeBackBlock(
 ): Promise<Outcome<string, WorkbookFinding>> {
   const named = context.workbook.names.getItemOrNullObject(anchorName(blockId));
   const range = named.getRangeOrNullObject();
-  range.load('address');
+  range.load(['address', 'rowHidden']);
   const unread = await refusalOf(context.sync());
   if (unread !== undefined) {
     const { code, reason } = unread;
@@ -66,7 +69,9 @@ export async function takeBackBlock(
   const { address } = destination;
   const stands = range.isNullObject ? undefined : range.address;
   if (stands !== address) return fail({ kind: 'block-moved', area: address });
-  const refused = await refusalOf(putBack(context, destination, blockId));
+  // The user may have filtered the table since.
+  const hasHidden = range.rowHidden !== false;
+  const refused = await refusalOf(putBack(context, destination, blockId, hasHidden));
   if (refused === undefined) return succeed(address);
   const { code, reason } = refused;
   return fail({ kind: 'write-rejected', area: address, code, reason });
@@ -76,6 +81,7 @@ export async function takeBackBlock(
 function queueRestore(
   context: Excel.RequestContext,
   destination: Destination,
+  hasHidden: boolean,
 ): Excel.ConditionalFormatCollection {
   const { area, before } = destination;
   const sheet = context.workbook.worksheets.getItem(destination.sheetId);
@@ -85,12 +91,8 @@ function queueRestore(
   range.clear(Excel.ClearApplyTo.contents);
   range.clear(Excel.ClearApplyTo.formats);
   for (const merge of before.merges) sheet.getRange(printArea(merge)).merge(false);
-  range.numberFormat = before.numberFormats.map((line) => [...line]);
-  range.formulas = before.formulas.map((line, row) =>
-    line.map((formula, column) =>
-      restoreEntry(formula, before.values[row]?.[column], before.valueTypes[row]?.[column] ?? ''),
-    ),
-  );
+  const { numberFormats } = before;
+  fillCells(range, { formulas: formulasOf(before), numberFormats }, hasHidden);
   if (before.looks !== undefined)
     range.setCellProperties(before.looks.map((line) => line.map((look) => settable(look))));
   before.widths.forEach((points, index) => {
@@ -131,24 +133,25 @@ function settable({ format }: Excel.CellProperties): Excel.SettableCellPropertie
 /** Excel's own setting: who has not the add-in is not asked whether he trusts it. */
 export const NO_TRUST_PROMPT = 'Office.DisableTrustUX';
 
-/** @param before the keys of the settings that there were before the block */
 async function forgetBlock(
   context: Excel.RequestContext,
   id: string,
-  before: readonly string[],
+  before: Pick<Destination, 'memories' | 'settingKeys'>,
 ): Promise<void> {
   const { names, settings } = context.workbook;
   const name = names.getItemOrNullObject(anchorName(id));
   name.load('name');
-  settings.load('items/key');
+  const asked = queueMemories(context);
   await context.sync();
   if (!name.isNullObject) name.delete();
-  const own = settingKey(id);
-  const since = settings.items.map(({ key }) => key).filter((key) => !before.includes(key));
+  const memories = answerMemories(asked);
+  forget(context, id, memories.get(id));
   // A table that came later may need it as well.
-  const isLast = since.every((key) => key === own || blockIdOf(key) === undefined);
-  for (const key of since)
-    if (key === own || (key === NO_TRUST_PROMPT && isLast)) settings.getItem(key).delete();
+  const isLast = [...memories.keys()].every((other) => other === id || before.memories.has(other));
+  const isNew =
+    !before.settingKeys.includes(NO_TRUST_PROMPT) &&
+    settings.items.some(({ key }) => key === NO_TRUST_PROMPT);
+  if (isNew && isLast) settings.getItem(NO_TRUST_PROMPT).delete();
   await context.sync();
 }
 
@@ -178,6 +181,22 @@ async function lookAgain(
   const anchor = { kind: 'cell', ...area } as const;
   const found = await surveyDestination(context, anchor, area);
   return found.ok ? found.value.cells : undefined;
+}
+
+/**
+ * What has to be written so that cells hold again what was read from them.
+ * @example range.formulas = formulasOf(destination.before)
+ */
+export function formulasOf({
+  formulas,
+  values,
+  valueTypes,
+}: Pick<Before, 'formulas' | 'values' | 'valueTypes'>): unknown[][] {
+  return formulas.map((line, row) =>
+    line.map((formula, column) =>
+      restoreEntry(formula, values[row]?.[column], valueTypes[row]?.[column] ?? ''),
+    ),
+  );
 }
 
 /**

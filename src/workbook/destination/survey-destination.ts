@@ -1,11 +1,13 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
-import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
-import { printCell, printSheetArea, readAddress, readAddresses } from '../address/address';
+import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printSheetArea, readAddress, readAddresses } from '../address/address';
 import { SHEET_ROWS, contains, fitsSheet, overlap, type SheetArea } from '../address/area';
 import { blockIdOf } from '../block/descriptor';
+import { answerMemories, queueMemories, type PendingMemories } from '../block/memory';
 import { refusalOf } from '../excel/refusal';
 import {
   explainRefusal,
+  occupiedCells,
   outsideSheet,
   type Anchor,
   type CoveredBlock,
@@ -60,7 +62,7 @@ interface PendingSurvey {
   readonly tables: Excel.TableScopedCollection;
   readonly used: Excel.Range;
   readonly names: Excel.NamedItemCollection;
-  readonly settings: Excel.SettingCollection;
+  readonly memories: PendingMemories;
 }
 
 /**
@@ -99,11 +101,8 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
   tables.load('items/name');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('address');
-  const { names, settings } = context.workbook;
+  const { names, application } = context.workbook;
   names.load(['items/name', 'items/formula']);
-  // Keys only: the packages kept with the workbook can be megabytes.
-  settings.load('items/key');
-  const { application } = context.workbook;
   application.load('calculationMode');
   return {
     application,
@@ -117,7 +116,7 @@ function queueSurvey(context: Excel.RequestContext, anchor: Anchor, size: Size):
     tables,
     used,
     names,
-    settings,
+    memories: queueMemories(context),
   };
 }
 
@@ -157,6 +156,7 @@ function readSurvey(pending: PendingSurvey): Destination {
   const free = used === undefined || contains(area, used);
   const columnsFree = free || !overlap(band, used);
   // Columns that are ours to set wide are shown with it; the last, of the key, is to be hidden.
+  const memories = answerMemories(pending.memories);
   const isHidden =
     !columnsFree && pending.columns.slice(0, -1).some(({ columnHidden }) => columnHidden !== false);
   return {
@@ -177,35 +177,15 @@ function readSurvey(pending: PendingSurvey): Destination {
       widths: pending.columns.map(({ format }) => format.columnWidth),
     },
     blockIds: [
-      ...pending.settings.items.map((setting) => setting.key),
-      ...pending.names.items.map((item) => item.name),
-    ].flatMap((name) => blockIdOf(name) ?? []),
-    settingKeys: pending.settings.items.map((setting) => setting.key),
+      ...memories.keys(),
+      ...pending.names.items.flatMap(({ name }) => blockIdOf(name) ?? []),
+    ],
+    memories,
+    settingKeys: pending.memories.settings.items.map(({ key }) => key),
     columnsFree,
     sheetFree: free,
     isManual: pending.application.calculationMode === Excel.CalculationMode.manual,
   };
-}
-
-function occupiedCells(
-  area: SheetArea,
-  formulas: readonly (readonly unknown[])[],
-  values: readonly (readonly unknown[])[],
-): readonly CellContent[] {
-  return formulas.flatMap((line, row) =>
-    line.flatMap((formula, column) => {
-      // A cell that another cell's array spills into has a value, but no formula of its own.
-      const content = printContent(formula === '' ? values[row]?.[column] : formula);
-      if (content === '') return [];
-      return [{ address: printCell(area.row + row, area.column + column), content }];
-    }),
-  );
-}
-
-/** Excel gives texts, numbers and truth values; an empty cell is ''. */
-function printContent(content: unknown): string {
-  if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
-  return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
 }
 
 function blocksOn(names: Excel.NamedItemCollection, sheet: string): readonly CoveredBlock[] {

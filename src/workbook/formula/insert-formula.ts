@@ -1,9 +1,11 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
+import { fillCells } from '../excel/fill-cells';
 import { refusalOf } from '../excel/refusal';
 import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
-import { restoreDestination, restoreEntry } from '../destination/restore-destination';
+import { answerMet, queueMet, takeBackMet } from '../destination/met';
+import { formulasOf, restoreDestination } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
 
 /** What is to stand in one cell. */
@@ -60,6 +62,7 @@ export async function insertCells(
       return numberFormat ?? (own === '@' ? 'General' : own);
     }),
   );
+  const met = queueMet(context, destination);
   if (formats.some((line, row) => line.some((format, column) => format !== kept[row]?.[column])))
     range.numberFormat = formats;
   range.formulas = cells.map((line) => line.map(({ content }) => content));
@@ -67,6 +70,8 @@ export async function insertCells(
   const error = await refusalOf(context.sync());
   if (error !== undefined)
     return fail(await restoreDestination(context, destination, undefined, error));
+  const changed = answerMet(met, destination);
+  if (changed !== undefined) return fail(await takeBackMet(context, changed, undefined));
   const written = range.formulas as unknown[][];
   return succeed({ address: destination.address, destination, written });
 }
@@ -82,16 +87,12 @@ export async function takeBackCells(
 ): Promise<Outcome<string, WorkbookFinding>> {
   const { address, area, before, sheetId } = destination;
   const range = context.workbook.worksheets.getItemOrNullObject(sheetId).getRange(printArea(area));
-  range.load('formulas');
+  range.load(['formulas', 'rowHidden']);
   const unread = await refusalOf(context.sync());
   const isSame = unread === undefined && JSON.stringify(range.formulas) === JSON.stringify(written);
   if (!isSame) return fail({ kind: 'block-moved', area: address });
-  range.numberFormat = before.numberFormats.map((line) => [...line]);
-  range.formulas = before.formulas.map((line, row) =>
-    line.map((formula, column) =>
-      restoreEntry(formula, before.values[row]?.[column], before.valueTypes[row]?.[column] ?? ''),
-    ),
-  );
+  const { numberFormats } = before;
+  fillCells(range, { formulas: formulasOf(before), numberFormats }, range.rowHidden !== false);
   const refused = await refusalOf(context.sync());
   return refused === undefined
     ? succeed(address)

@@ -1,11 +1,17 @@
 import { readAddress } from '../address/address';
 import type { SheetArea } from '../address/area';
-import { anchorName, blockIdOf, settingKey } from '../block/descriptor';
+import { anchorName } from '../block/descriptor';
+import {
+  answerMemories,
+  queueMemories,
+  type BlockMemories,
+  type PendingMemories,
+} from '../block/memory';
 import { FROZEN_KEY } from '../thaw/frozen';
 
 /** The blocks a workbook remembers, and where they stand. */
 export interface BlockIndex {
-  readonly ids: readonly string[];
+  readonly memories: BlockMemories;
   /** Only of those that have a place. */
   readonly places: ReadonlyMap<string, SheetArea>;
   /** Whether the formulas of the workbook are frozen. */
@@ -15,9 +21,8 @@ export interface BlockIndex {
 }
 
 /** The requests for the index, to be read after the next sync. */
-interface PendingIndex {
+interface PendingIndex extends PendingMemories {
   readonly names: Excel.NamedItemCollection;
-  readonly settings: Excel.SettingCollection;
   readonly log: Excel.Setting;
 }
 
@@ -28,22 +33,19 @@ interface PendingIndex {
 export function queueIndex(context: Excel.RequestContext): PendingIndex {
   const { names, settings } = context.workbook;
   names.load(['items/name', 'items/formula', 'items/scope']);
-  // Keys only: the packages kept with the workbook can be megabytes.
-  settings.load('items/key');
   const log = settings.getItemOrNullObject(LOG_KEY);
   log.load('value');
-  return { names, settings, log };
+  return { ...queueMemories(context), names, log };
 }
 
 /**
  * The blocks as the answers name them. A copied sheet brings names of its own scope along: they are
  * the user's copies, and only the name of the workbook's scope says where a block stands.
- * @example answerIndex(pending).ids // ['b1', 'b2']
+ * @example [...answerIndex(pending).places.keys()] // ['b1', 'b2']
  */
-export function answerIndex({ names, settings, log }: PendingIndex): BlockIndex {
-  const ids = settings.items.flatMap(({ key }) =>
-    key.startsWith(settingKey('')) ? (blockIdOf(key) ?? []) : [],
-  );
+export function answerIndex(pending: PendingIndex): BlockIndex {
+  const { names, settings, log } = pending;
+  const memories = answerMemories(pending);
   const areas = new Map(
     names.items.flatMap(({ name, formula, scope }): [string, SheetArea][] => {
       const area = scope === 'Workbook' ? readAddress(String(formula)) : undefined;
@@ -51,9 +53,9 @@ export function answerIndex({ names, settings, log }: PendingIndex): BlockIndex 
     }),
   );
   return {
-    ids,
+    memories,
     places: new Map(
-      ids.flatMap((id): [string, SheetArea][] => {
+      [...memories.keys()].flatMap((id): [string, SheetArea][] => {
         const area = areas.get(anchorName(id));
         return area === undefined ? [] : [[id, area]];
       }),

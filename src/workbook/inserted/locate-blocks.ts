@@ -3,6 +3,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea, readAddress } from '../address/address';
 import { contains, type SheetArea } from '../address/area';
 import { anchorName, blockAge, settingKey, type BlockDescriptor } from '../block/descriptor';
+import { answerMemories, forget, queueMemories } from '../block/memory';
 import { refusalOf } from '../excel/refusal';
 import { answerIndex, queueIndex, type LogEntry } from './block-index';
 import { answerBlock, queueBlock, type BlockReading } from './block-reading';
@@ -77,8 +78,8 @@ export async function locateRow(
   const index = queueIndex(context);
   const first = await refusalOf(context.sync());
   if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
-  const { places } = answerIndex(index);
-  const pending = [...places.keys()].map((id) => queueBlock(context, id));
+  const { places, memories } = answerIndex(index);
+  const pending = [...places.keys()].map((id) => queueBlock(context, id, memories.get(id)));
   const second = await refusalOf(context.sync());
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
 
@@ -112,24 +113,26 @@ function cellOf({ area, descriptor, entries }: BlockReading, key: string): strin
 
 /**
  * Forgets a block: its name and its descriptor go, its cells, where there are any, stay as they are.
- * For blocks whose cells the user has deleted. Two syncs.
+ * For blocks whose cells the user has deleted. Three syncs, so that a refusal leaves it as it was: the
+ * name alone, where Excel will not delete it, is hidden and stands for nothing.
  * @example await dropBlock(context, 'b1') // { ok: true, value: 'b1' }
  */
 export async function dropBlock(
   context: Excel.RequestContext,
   id: string,
 ): Promise<Outcome<string, WorkbookFinding>> {
-  const { names, settings } = context.workbook;
-  const name = names.getItemOrNullObject(anchorName(id));
-  const setting = settings.getItemOrNullObject(settingKey(id));
+  const name = context.workbook.names.getItemOrNullObject(anchorName(id));
   name.load('name');
-  setting.load('key');
+  const asked = queueMemories(context);
   const unread = await refusalOf(context.sync());
   if (unread !== undefined) return fail({ kind: 'read-rejected', ...unread });
-  if (!name.isNullObject) name.delete();
-  if (!setting.isNullObject) setting.delete();
+  forget(context, id, answerMemories(asked).get(id));
   const refusal = await refusalOf(context.sync());
-  if (refusal === undefined) return succeed(id);
-  const { code, reason } = refusal;
-  return fail({ kind: 'setting-rejected', key: settingKey(id), code, reason });
+  if (refusal !== undefined) {
+    const { code, reason } = refusal;
+    return fail({ kind: 'setting-rejected', key: settingKey(id), code, reason });
+  }
+  if (!name.isNullObject) name.delete();
+  await refusalOf(context.sync());
+  return succeed(id);
 }

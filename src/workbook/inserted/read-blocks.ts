@@ -45,7 +45,7 @@ export async function readBlocks(
   if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
   const index = answerIndex(pendingIndex);
   const { placed } = choose(index, scope);
-  const pending = placed.map((id) => queueBlock(context, id));
+  const pending = placed.map((id) => queueBlock(context, id, index.memories.get(id)));
   const second = await refusalOf(context.sync());
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
   return succeed(tell(pending, index, scope, application));
@@ -53,7 +53,8 @@ export async function readBlocks(
 
 /**
  * Reads blocks whose ids are known, in one sync. Fails with `refresh-outdated` where they are no
- * longer the ones that are meant: one is gone, or another has come.
+ * longer the ones that are meant: one is gone, or another has come; or where an earlier version
+ * remembers one.
  * @example await readKnownBlocks(context, { kind: 'workbook' }, ['b1', 'b2'])
  */
 export async function readKnownBlocks(
@@ -81,10 +82,10 @@ function isFrozen({ isFrozen: isAny }: BlockIndex, reading: BlockReading): boole
 
 /** The ids that are meant, with a place and without. */
 function choose(
-  { ids, places }: BlockIndex,
+  { memories, places }: BlockIndex,
   scope: RefreshScope,
 ): { readonly placed: readonly string[]; readonly unplaced: readonly string[] } {
-  const meant = ids.filter((id) => scope.kind !== 'block' || id === scope.id);
+  const meant = [...memories.keys()].filter((id) => scope.kind !== 'block' || id === scope.id);
   return {
     placed: meant.filter((id) => {
       const place = places.get(id);

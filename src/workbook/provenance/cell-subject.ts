@@ -2,6 +2,7 @@ import type { SpillPlace } from '../../core/provenance/provenance';
 import type { Column } from '../../core/column/column';
 import type { SheetArea } from '../address/area';
 import type { BlockDescriptor } from '../block/descriptor';
+import type { BlockMemory } from '../block/memory';
 import type { Entry } from '../inserted/entry';
 import type { FramePart } from '../refresh/refresh-plan';
 import type { ParsedCall, ReferenceReading, ResolvedCall } from './parse-calls';
@@ -74,8 +75,10 @@ export interface CellSubject {
 /** A block, and where it stands. */
 export interface TableAround {
   readonly id: string;
-  readonly sheetId: string;
   readonly area: SheetArea;
+  readonly memory: BlockMemory;
+  /** Whether the workbook's PLAN formulas were turned into values for sharing. */
+  readonly isFrozen: boolean;
 }
 
 /** The PLAN functions of a formula, and what its references stand for. */

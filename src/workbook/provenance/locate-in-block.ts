@@ -1,6 +1,6 @@
 import type { Column } from '../../core/column/column';
 import { printCell, quoteSheet } from '../address/address';
-import type { BlockReading } from '../inserted/block-reading';
+import type { BlockCells } from '../inserted/block-reading';
 import { entryOfWritten, isSameEntry, type Entry } from '../inserted/entry';
 import { findColumns, onOneLine } from '../inserted/find-columns';
 import { findRows } from '../inserted/find-rows';
@@ -14,7 +14,7 @@ import type { CellMeaning, RowCell } from './cell-subject';
  * @param row of the area, counted from 0; so is the column
  * @example locateInBlock(reading, 3, 5) // { kind: 'block-cell', key: '350104-14-01', column: '目标值', … }
  */
-export function locateInBlock(reading: BlockReading, row: number, column: number): CellMeaning {
+export function locateInBlock(reading: BlockCells, row: number, column: number): CellMeaning {
   const { descriptor, entries } = reading;
   const found = findRows(entries, descriptor);
   const entry = entries[row]?.[column] ?? { kind: 'blank' };
@@ -44,7 +44,7 @@ export function locateInBlock(reading: BlockReading, row: number, column: number
 }
 
 function rowCells(
-  { descriptor, area, entries, isFrozen }: BlockReading,
+  { descriptor, area, entries, isFrozen }: BlockCells,
   key: string,
   row: number,
   columns: readonly (number | undefined)[],
@@ -69,7 +69,7 @@ function isItsValue(entry: Entry, written: Entry, isFrozen: boolean): boolean {
   return isFrozen && written.kind === 'formula' && entry.kind !== 'formula';
 }
 
-function partByWords({ descriptor }: BlockReading, entry: Entry): FramePart | undefined {
+function partByWords({ descriptor }: BlockCells, entry: Entry): FramePart | undefined {
   if (entry.kind !== 'text') return undefined;
   const { frame } = descriptor;
   if (frame.headings.includes(onOneLine(entry.text))) return 'heading';

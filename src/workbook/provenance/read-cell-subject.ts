@@ -4,11 +4,12 @@ import { printArea, printSheetArea, readAddress } from '../address/address';
 import { contains, type SheetArea } from '../address/area';
 import { refusalOf } from '../excel/refusal';
 import {
-  answerBlock,
+  answerCells,
   holdsFormulas,
-  queueBlockIn,
-  type PendingBlock,
+  queueCells,
+  type PendingCells,
 } from '../inserted/block-reading';
+import { memoryOf } from '../block/memory';
 import { isHeadChanged } from '../inserted/head-cells';
 import type { CellMeaning, CellSubject, TableAround } from './cell-subject';
 import { findKeyed, locateInBlock } from './locate-in-block';
@@ -18,7 +19,8 @@ import { answerCell, queueCell, type ActiveCell } from './queue-cell';
 /**
  * What the active cell is: a cell of one of our blocks, a PLAN formula, a cell a formula spills
  * into, a row that shows a 编码, or none of these. Two syncs: the cell and where the blocks stand,
- * then what it rests on; one for a blank cell and for a cell of the table that was asked about last.
+ * then what it rests on; one for a blank cell and for a cell of the table that was asked about last,
+ * as small as it can be: an arrow key within a table is no more than that.
  * @param isKey whether a text is the 编码 of a row that the packages know
  * @param around the table around the cell before, which is asked for along with this cell
  * @example await readCellSubject(context, (key) => catalog.rowsByCode.has(key))
@@ -29,44 +31,44 @@ export async function readCellSubject(
   isKey: (text: string) => boolean,
   around?: TableAround,
 ): Promise<Outcome<CellSubject, WorkbookFinding>> {
-  const pendingCell = queueCell(context);
-  const guess = around && { around, block: queueAround(context, around) };
+  const pendingCell = queueCell(context, around);
   const first = await refusalOf(context.sync());
-  // The table, or its sheet, may be gone.
-  if (first !== undefined && guess !== undefined) return readCellSubject(context, isKey);
-  if (first !== undefined) return fail({ kind: 'read-rejected', ...first });
-  const cell = answerCell(pendingCell);
-  const own = cell.block && { sheetId: cell.sheetId, ...cell.block };
-  const known = isSameTable(guess?.around, own) ? guess?.block : undefined;
-  const pending = queueMeaning(context, cell, own, known);
+  const cell = first === undefined ? answerCell(pendingCell) : undefined;
+  // The table may be gone, or otherwise remembered by now.
+  if (cell === undefined && around !== undefined) return readCellSubject(context, isKey);
+  if (cell === undefined) return fail({ kind: 'read-rejected', code: '', reason: '', ...first });
+  const { block: own } = cell;
+  const { guess } = pendingCell;
+  const known = guess && own && isSameTable(guess.around, own) ? guess.block : undefined;
+  const pending = queueMeaning(context, cell, known);
   const second = pending.isAsking ? await refusalOf(context.sync()) : undefined;
+  if (second !== undefined && around !== undefined) return readCellSubject(context, isKey);
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
   const { address, shown, formula } = cell;
-  const subject = { address, shown, formula, meaning: answerMeaning(pending, cell, isKey) };
+  const subject = {
+    ...{ address, shown, formula, meaning: answerMeaning(pending, cell, isKey) },
+    around: own &&
+      pending.block && {
+        ...{ id: own.id, area: own.area, isFrozen: cell.isFrozen },
+        memory: memoryOf(pending.block.descriptor),
+      },
+  };
   const { calls } = cell.parsed;
-  if (formula === '' || calls.length === 0) return succeed({ ...subject, around: own });
-  const parsed = { calls, references: read(pending.references) };
-  return succeed({ ...subject, parsed, around: own });
+  if (formula === '' || calls.length === 0) return succeed(subject);
+  return succeed({ ...subject, parsed: { calls, references: read(pending.references) } });
 }
 
-function queueAround(context: Excel.RequestContext, { id, sheetId, area }: TableAround) {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  return queueBlockIn(context, id, sheet.getRange(printArea(area)));
-}
-
-function isSameTable(one: TableAround | undefined, other: TableAround | undefined): boolean {
-  return (
-    one?.id === other?.id &&
-    one?.sheetId === other?.sheetId &&
-    one !== undefined &&
-    other !== undefined &&
-    printSheetArea(one.area) === printSheetArea(other.area)
-  );
+/** Their areas say on which sheet they stand. */
+function isSameTable(
+  one: Pick<TableAround, 'id' | 'area'>,
+  other: Pick<TableAround, 'id' | 'area'>,
+): boolean {
+  return one.id === other.id && printSheetArea(one.area) === printSheetArea(other.area);
 }
 
 /** The requests about what the active cell rests on, to be read after the next sync. */
 interface PendingMeaning {
-  readonly block: PendingBlock | undefined;
+  readonly block: PendingCells | undefined;
   readonly references: ReadonlyMap<string, Referred>;
   /** The cell's row and column, where only they can tell what it is. */
   readonly line: Excel.Range | undefined;
@@ -89,15 +91,16 @@ const MOST_CALLS = 8;
  * Asks for what the active cell rests on: its block, the cells its functions name, or its row and
  * column. No sync of its own.
  * @param known the block around it, where that was asked for already: cells of it are not asked for again
- * @example queueMeaning(context, cell, undefined, undefined)
+ * @example queueMeaning(context, cell, undefined)
  */
 function queueMeaning(
   context: Excel.RequestContext,
   cell: ActiveCell,
-  own: TableAround | undefined,
-  known: PendingBlock | undefined,
+  known: PendingCells | undefined,
 ): PendingMeaning {
   const { workbook } = context;
+  const { block: own } = cell;
+  const sheet = () => workbook.worksheets.getItem(cell.place.sheet);
   const references = new Map<string, Referred>();
   let isAsking = own !== undefined && known === undefined;
   for (const { arguments: written } of cell.parsed.calls.slice(0, MOST_CALLS))
@@ -117,15 +120,15 @@ function queueMeaning(
     }
   const isPlain = cell.block === undefined && cell.parsed.calls.length === 0 && !cell.isBlank;
   // Naming an object is a request by itself, also where nothing of it is asked.
-  const active = isPlain
-    ? workbook.worksheets.getItem(cell.sheetId).getRange(printArea(cell.place))
-    : undefined;
+  const active = isPlain ? sheet().getRange(printArea(cell.place)) : undefined;
   const line = active?.getEntireRow().getUsedRangeOrNullObject(true);
   const above = active?.getEntireColumn().getUsedRangeOrNullObject(true);
   line?.load('values');
   above?.load(['values', 'rowIndex']);
   // By the area just read: the name may be of another sheet.
-  const block = known ?? (own && queueAround(context, own));
+  const block =
+    known ??
+    (own && queueCells(context, own.id, sheet().getRange(printArea(own.area)), own.memory));
   return { block, references, line, above, isAsking: isAsking || isPlain };
 }
 
@@ -152,7 +155,7 @@ function answerMeaning(
   cell: ActiveCell,
   isKey: (text: string) => boolean,
 ): CellMeaning {
-  const asRead = block && answerBlock(block);
+  const asRead = block && answerCells(block);
   const reading = asRead && {
     ...asRead,
     isFrozen: cell.isFrozen && asRead.descriptor.mode === 'formulas' && !holdsFormulas(asRead),

@@ -1,8 +1,10 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { printArea } from '../address/address';
 import { refusalOf } from '../excel/refusal';
 import type { LogEntry } from '../inserted/block-index';
-import { readKnownBlocks, type RefreshScope } from '../inserted/read-blocks';
+import { entriesIn, type BlockReading } from '../inserted/block-reading';
+import { readBlocks, readKnownBlocks, type RefreshScope } from '../inserted/read-blocks';
 import { extendLog } from './extend-log';
 import { planAll, type Compose, type RefreshPreview } from './preview-refresh';
 import type { FormulaChange, RefreshPlan } from './refresh-plan';
@@ -19,7 +21,8 @@ export interface RefreshDone {
 
 /**
  * Writes what a preview showed and the user agreed to: looks again, and writes only where the
- * workbook is still what was shown. Two syncs, however many blocks there are, and one step to undo.
+ * workbook is still what was shown. Two syncs, however many blocks there are, and one step to undo;
+ * five where an earlier version remembers one.
  * Where Excel refuses half-way, all is put back as it was.
  * @param date ISO date and time, for the log
  * @example await applyRefresh(context, compose, { kind: 'workbook' }, { plans, declined: [], adopted: [] }, date)
@@ -33,12 +36,18 @@ export async function applyRefresh(
   date: string,
 ): Promise<Outcome<RefreshDone, WorkbookFinding>> {
   const known = consent.plans.filter(hasPlace).map(({ id }) => id);
-  const heights = queueRowHeights(context, consent.plans);
-  const read = await readKnownBlocks(context, scope, known);
+  let heights = queueRowHeights(context, consent.plans);
+  const expected = await readKnownBlocks(context, scope, known);
+  const read = expected.ok ? expected : await readBlocks(context, scope);
   if (!read.ok) return read;
   const shown = planAll(read.value, compose);
   if (JSON.stringify(shown.plans) !== JSON.stringify(consent.plans))
     return fail({ kind: 'refresh-outdated' });
+  if (!expected.ok) {
+    heights = queueRowHeights(context, consent.plans);
+    const unread = await refusalOf(context.sync());
+    if (unread !== undefined) return fail({ kind: 'read-rejected', ...unread });
+  }
   const { adopted } = consent;
   // What follows a value that the user now gives up would be old beside the plan's.
   const agreed = adopted.length === 0 ? shown : planAll(read.value, compose, adopted);
@@ -70,18 +79,91 @@ export async function writeAgreed(
   if (plans.every(({ descriptor }) => descriptor === undefined) && formulas.length === 0)
     return succeed({ plans, log: before });
   const log = extendLog(before, plans, date, formulas);
+  // Somebody may have typed since: the same request looks once more at what it writes over.
+  const met = queueMet(context, { plans, readings, log: before }, formulas);
   // Rows that come and go move what stands below them: cells that are named by their place go first.
   writeFormulas(context, formulas, ({ written }) => written);
   writeRefresh(context, { plans, readings, log });
   const refusal = await refusalOf(context.sync());
-  if (refusal === undefined) return succeed({ plans, log });
-  const finding = await restoreRefresh(context, { plans, readings, log: before }, heights, refusal);
-  if (finding.kind !== 'write-rejected' || formulas.length === 0) return fail(finding);
-  writeFormulas(context, formulas, ({ old }) => old);
-  const refused = await refusalOf(context.sync());
-  return fail(
-    refused === undefined ? finding : { ...finding, kind: 'write-half-done', left: undefined },
+  const found = refusal === undefined ? answerMet(met) : undefined;
+  if (refusal === undefined && found === undefined) return succeed({ plans, log });
+  const former = found ?? { preview: { plans, readings, log: before }, formulas };
+  const reason = refusal ?? CHANGED;
+  const isDone = refusal === undefined;
+  const finding = await restoreRefresh(context, former.preview, heights, { ...reason, isDone });
+  if (finding.kind !== 'write-rejected') return fail(finding);
+  if (formulas.length > 0) {
+    writeFormulas(context, former.formulas, ({ old }) => old);
+    const refused = await refusalOf(context.sync());
+    if (refused !== undefined)
+      return fail({ ...finding, kind: 'write-half-done', left: undefined });
+  }
+  return fail(isDone ? { kind: 'refresh-outdated' } : finding);
+}
+
+/** Why what was written is taken back where Excel did not refuse it. */
+const CHANGED = { code: 'Changed', reason: '' } as const;
+
+/** What a write finds where it writes, to be read after its sync. */
+interface PendingMet {
+  readonly preview: RefreshPreview;
+  readonly blocks: readonly { readonly reading: BlockReading; readonly now: Excel.Range }[];
+  readonly formulas: readonly FormulaChange[];
+  readonly cells: readonly Excel.Range[];
+}
+
+function queueMet(
+  context: Excel.RequestContext,
+  preview: RefreshPreview,
+  formulas: readonly FormulaChange[],
+): PendingMet {
+  const { worksheets } = context.workbook;
+  const touched = new Set(
+    preview.plans.flatMap(({ id, descriptor }) => (descriptor === undefined ? [] : [id])),
   );
+  const blocks = preview.readings.flatMap((reading) => {
+    if (!touched.has(reading.descriptor.id)) return [];
+    const now = worksheets.getItem(reading.sheetId).getRange(printArea(reading.area));
+    return [{ reading, now: now.load(['formulas', 'values', 'valueTypes', 'numberFormat']) }];
+  });
+  const cells = formulas.map(({ sheetId, row, column }) =>
+    worksheets.getItem(sheetId).getCell(row, column).load('formulas'),
+  );
+  return { preview, blocks, formulas, cells };
+}
+
+/** What was met, as what is to be put back; undefined where it was what had been read. */
+function answerMet({
+  preview,
+  blocks,
+  formulas,
+  cells,
+}: PendingMet):
+  { readonly preview: RefreshPreview; readonly formulas: readonly FormulaChange[] } | undefined {
+  const olds = cells.map((cell) => String((cell.formulas as unknown[][])[0]?.[0]));
+  const found = blocks.map(({ reading, now }) => {
+    const numberFormats = (now.numberFormat as unknown[][]).map((line) => line.map(String));
+    return { ...reading, standing: entriesIn(now), numberFormats };
+  });
+  const isSame =
+    formulas.every(({ old }, index) => old === olds[index]) &&
+    blocks.every(({ reading }, index) => {
+      const now = found[index];
+      return JSON.stringify(now?.standing) === JSON.stringify(reading.standing);
+    });
+  if (isSame) return undefined;
+  const plans = preview.plans.map((plan) => {
+    const standing = found.find(({ descriptor }) => descriptor.id === plan.id)?.standing;
+    const changes = plan.changes.map((change) => ({
+      ...change,
+      old: standing?.[change.row]?.[change.column] ?? change.old,
+    }));
+    return { ...plan, changes };
+  });
+  return {
+    preview: { ...preview, plans, readings: found },
+    formulas: formulas.map((one, index) => ({ ...one, old: olds[index] ?? one.old })),
+  };
 }
 
 function writeFormulas(

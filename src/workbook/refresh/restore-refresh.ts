@@ -1,9 +1,11 @@
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea, readAddress } from '../address/address';
-import { anchorName, settingKey } from '../block/descriptor';
+import { anchorName } from '../block/descriptor';
+import { answerMemories, queueMemories, remember, type BlockMemory } from '../block/memory';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { safeText } from '../excel/safe-text';
 import type { CellEntry } from '../block/lay-out-block';
+import { LOG_KEY } from '../inserted/block-index';
 import type { BlockReading } from '../inserted/block-reading';
 import type { Entry } from '../inserted/entry';
 import { groupAdditions, wholeRows, type RowHeight } from './write-refresh';
@@ -11,16 +13,17 @@ import type { RefreshPlan } from './refresh-plan';
 import type { RefreshPreview } from './preview-refresh';
 
 /**
- * Takes back a refresh that Excel refused half-way: new rows out again, every changed cell with its
- * former content and number format, former row heights and descriptors. The log is the
- * last to be written: what was refused never reached it. Returns what to tell the user.
- * @example await restoreRefresh(context, preview, heights, error) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
+ * Takes back a refresh that Excel refused half-way, or that is done and found other cells than it was meant
+ * for: new rows out again, every changed cell with its former content and number format, former row heights
+ * and descriptors. The log is the last to be written: what was refused never reached it. Returns what to tell
+ * the user.
+ * @example await restoreRefresh(context, preview, heights, { ...error, isDone: false }) // { kind: 'write-rejected', area: 'Sheet1!A1:J27', … }
  */
 export async function restoreRefresh(
   context: Excel.RequestContext,
-  { plans, readings }: RefreshPreview,
+  { plans, readings, log }: RefreshPreview,
   heights: readonly RowHeight[],
-  { code, reason }: HostError,
+  { code, reason, isDone }: Pick<HostError, 'code' | 'reason'> & { readonly isDone: boolean },
 ): Promise<WorkbookFinding> {
   const touched = plans.flatMap((plan) => {
     const reading = readings.find(({ descriptor }) => descriptor.id === plan.id);
@@ -35,17 +38,23 @@ export async function restoreRefresh(
     range.load(['rowCount', 'rowIndex']);
     return range;
   });
+  const logged = context.workbook.settings.getItemOrNullObject(LOG_KEY).load('key');
+  const asked = queueMemories(context);
   const unread = await refusalOf(context.sync());
   if (unread !== undefined) return { kind: 'write-half-done', area, code, reason, left: undefined };
+  const memories = answerMemories(asked);
   // What was pushed down by rows inserted above has to be put right from the top.
   touched
     .map((one, index) => ({ ...one, now: ranges[index] }))
     .sort((one, other) => one.reading.area.row - other.reading.area.row)
     .forEach(({ plan, reading, now }) => {
-      removeRows(context, plan, reading, (now?.rowCount ?? 0) - reading.area.rows);
-      putBack(context, plan, reading);
+      const grown = (now?.rowCount ?? 0) - reading.area.rows;
+      removeRows(context, plan, reading, isDone ? Infinity : grown);
+      putBack(context, plan, reading, memories.get(plan.id));
     });
   putBackHeights(context, heights);
+  if (isDone && log.length > 0) context.workbook.settings.add(LOG_KEY, log);
+  else if (isDone && !logged.isNullObject) logged.delete();
   const refused = await refusalOf(context.sync());
   return refused === undefined
     ? { kind: 'write-rejected', area, code, reason }
@@ -73,7 +82,8 @@ function removeRows(
 function putBack(
   context: Excel.RequestContext,
   { changes }: RefreshPlan,
-  { sheetId, area, numberFormats, descriptor }: BlockReading,
+  { sheetId, area, numberFormats, descriptor, writtenAt }: BlockReading,
+  memory: BlockMemory | undefined,
 ): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   for (const { row, column, old, numberFormat } of changes) {
@@ -81,7 +91,7 @@ function putBack(
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormats[row]?.[column]]];
     cell.formulas = [[formerEntry(old)]];
   }
-  context.workbook.settings.add(settingKey(descriptor.id), descriptor);
+  remember(context, descriptor, memory, writtenAt);
 }
 
 function putBackHeights(context: Excel.RequestContext, heights: readonly RowHeight[]): void {

@@ -1,6 +1,7 @@
 import { readAddress } from '../address/address';
-import { settingKey } from '../block/descriptor';
 import { offerList } from '../block/format-block';
+import { remember } from '../block/memory';
+import { fillCells } from '../excel/fill-cells';
 import { LOG_KEY } from '../inserted/block-index';
 import type { BlockReading } from '../inserted/block-reading';
 import type { RefreshPreview } from './preview-refresh';
@@ -8,7 +9,7 @@ import type { CellChange, RefreshPlan, RowAddition } from './refresh-plan';
 
 /**
  * Queues what a refresh changes and nothing else: cell contents, number formats of ours, new rows,
- * descriptors and the log. No sync. Rows are inserted last and from the bottom up, so that no insertion moves
+ * descriptors (those of earlier versions go into parts with it) and the log. No sync. Rows are inserted last and from the bottom up, so that no insertion moves
  * what another request of the same batch still has to find.
  * @example writeRefresh(context, preview)
  */
@@ -24,15 +25,15 @@ export function writeRefresh(context: Excel.RequestContext, preview: RefreshPrev
     (one, other) => other.reading.area.row - one.reading.area.row,
   );
   for (const { plan, reading } of fromBottom) moveRows(context, reading, plan);
-  for (const { plan } of planned)
-    if (plan.descriptor !== undefined)
-      context.workbook.settings.add(settingKey(plan.id), plan.descriptor);
+  for (const { plan, reading } of planned)
+    if (plan.descriptor !== undefined || reading.memory.isFormer)
+      remember(context, plan.descriptor ?? reading.descriptor, reading.memory);
   if (log.length > 0) context.workbook.settings.add(LOG_KEY, log);
 }
 
 function writeCells(
   context: Excel.RequestContext,
-  { sheetId, area }: BlockReading,
+  { sheetId, area, hasHidden }: BlockReading,
   changes: readonly CellChange[],
 ): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -43,9 +44,11 @@ function writeCells(
       run.length,
       1,
     );
-  for (const run of runsOf(changes.filter(({ numberFormat }) => numberFormat !== undefined)))
+  const formatted = changes.filter(({ numberFormat }) => numberFormat !== undefined);
+  for (const run of runsOf(formatted, hasHidden))
     rangeOf(run).numberFormat = run.map(({ numberFormat }) => [numberFormat]);
-  for (const run of runsOf(changes)) rangeOf(run).formulas = run.map(({ written }) => [written]);
+  for (const run of runsOf(changes, hasHidden))
+    rangeOf(run).formulas = run.map(({ written }) => [written]);
   for (const { row, column, rowHeight, offers } of changes) {
     const cell = sheet.getCell(area.row + row, area.column + column);
     if (offers !== undefined) offerList(cell, offers);
@@ -56,8 +59,12 @@ function writeCells(
   }
 }
 
-/** Changes of neighbouring cells of one column go in one request. */
-function runsOf(changes: readonly CellChange[]): readonly (readonly CellChange[])[] {
+/** Changes of neighbouring cells of one column go in one request, each in its own where rows are hidden: see `fillCells`. */
+function runsOf(
+  changes: readonly CellChange[],
+  hasHidden: boolean,
+): readonly (readonly CellChange[])[] {
+  if (hasHidden) return changes.map((change) => [change]);
   const sorted = [...changes].sort(
     (one, other) => one.column - other.column || one.row - other.row,
   );
@@ -79,7 +86,7 @@ function runsOf(changes: readonly CellChange[]): readonly (readonly CellChange[]
  */
 function moveRows(
   context: Excel.RequestContext,
-  { sheetId, area, entries }: BlockReading,
+  { sheetId, area, entries, hasHidden }: BlockReading,
   { additions, removals }: Pick<RefreshPlan, 'additions' | 'removals'>,
 ): void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
@@ -102,8 +109,9 @@ function moveRows(
     const fresh = sheet.getRangeByIndexes(above + 1, area.column, added.length, area.columns);
     const model = sheet.getRangeByIndexes(above, area.column, 1, area.columns);
     fresh.copyFrom(model, Excel.RangeCopyType.formats);
-    fresh.numberFormat = added.map(({ numberFormats }) => [...numberFormats]);
-    fresh.formulas = added.map(({ entries: own, standing = own }) => [...standing]);
+    const numberFormats = added.map((row) => row.numberFormats);
+    const formulas = added.map(({ entries: own, standing = own }) => standing);
+    fillCells(fresh, { formulas, numberFormats }, hasHidden);
     // Below the last row of the body stands the table's thick rule: it moves down with the new rows.
     const isLast = (entries[after + 1] ?? []).filter(({ kind }) => kind !== 'blank').length < 2;
     if (isLast) moveRule(sheet, above, area.column, added.length, area.columns);

@@ -32,16 +32,21 @@ export interface KeptValue {
   readonly at: string;
 }
 
+/** What one XML part says, whatever its namespace. */
+export interface PartValue extends Omit<KeptValue, 'key'> {
+  readonly key: string;
+}
+
 /**
  * The XML part of something that is kept: JSON, deflated, as base64.
  * @example encodePart({ key: 'PLAN.choices', value: [], at: '2026-03-01T08:00:00.000Z' })
  * // '<kept xmlns="urn:plan-indicators:kept" key="PLAN.choices" at="2026-03-01T08:00:00.000Z" size="2">i44FAA==</kept>'
  */
-export function encodePart({ key, value, at }: KeptValue): string {
+export function encodePart({ key, value, at }: PartValue, namespace = KEPT_NAMESPACE): string {
   const plain = strToU8(JSON.stringify(value));
   const text = btoa(strFromU8(deflateSync(plain, { level: 9 }), true));
   const size = String(plain.length);
-  return `<kept xmlns="${KEPT_NAMESPACE}" key="${key}" at="${at}" size="${size}">${text}</kept>`;
+  return `<kept xmlns="${namespace}" key="${key}" at="${at}" size="${size}">${text}</kept>`;
 }
 
 /** More than any workbook holds, in bytes: a part may come from anyone, and say and unfold to anything. */
@@ -52,12 +57,23 @@ const MOST_UNFOLDED = 64 * 1024 * 1024;
  * @example decodePart('<kept … key="PLAN.choices" at="…" size="2">i44FAA==</kept>')?.value // []
  */
 export function decodePart(xml: string): KeptValue | undefined {
+  const part = readPart(xml);
+  const key = KEPT_KEYS.find((each) => each === part?.key);
+  return part && key && { ...part, key };
+}
+
+/**
+ * The same of a part about anything.
+ * @example readPart('<kept xmlns="urn:plan-indicators:block:b1" key="b1" at="" size="2">i44FAA==</kept>')?.key // 'b1'
+ */
+export function readPart(xml: string): PartValue | undefined {
   const root = /<(?:[\w.-]+:)?kept\b([^>]*)>([^<]*)/.exec(xml);
   const attributes = root?.[1] ?? '';
   const read = (name: string): string =>
     new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
-  const key = KEPT_KEYS.find((each) => each === read('key'));
-  return key && { key, value: unfold(root?.[2] ?? '', Number(read('size'))), at: read('at') };
+  return root === null
+    ? undefined
+    : { key: read('key'), value: unfold(root?.[2] ?? '', Number(read('size'))), at: read('at') };
 }
 
 function unfold(text: string, size: number): unknown {

@@ -32,7 +32,9 @@ test('what is sure is written, what waits is listed with the reason', async () =
   );
   expect(figures.map(({ text }) => text)).not.toContain('1150亿元');
   expect(lines.filter((line) => line.startsWith('待定'))).toHaveLength(4);
-  expect(lines.join('\n')).toContain('“1150亿元”');
+  expect(lines.join('\n')).toMatch(
+    /“1150亿元”：与表中所印不同，.*，表中印的是 1200 亿元（第 \d+ 行）。/u,
+  );
   expect(lines.at(-1)).toMatch(/指标表 5 行，.* 待定 4 = 19 条；待定和舍弃的不写入。$/u);
 });
 
@@ -122,6 +124,11 @@ test.each([
   [[...WHOLE, '--table', '2'], '没有第 2 张指标表；文件里认出 1 张，请改 --table 或不写。'],
 ])('%j is asked back', async (args, message) => {
   await expect(making(file(PLAN_TEXT), ...args)).rejects.toThrow(new UsageError(message));
+});
+
+test('what is no plan is said before its region is asked for', async () => {
+  const path = file('云台市城市总体规划（2021—2035年）\n\n到2035年，渔港达到9座。\n', '总规.txt');
+  await expect(making(path)).rejects.toThrow(/不是五年规划.*缺少地区/u);
 });
 
 test.each([

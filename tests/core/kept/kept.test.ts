@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { buildCatalog, withActuals } from '../../../src/core/catalog/build-catalog';
+import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { withActuals } from '../../../src/core/catalog/index-figures';
 import type { Catalog, PlanPackage } from '../../../src/core/catalog/catalog';
 import { withChoices } from '../../../src/core/catalog/with-choices';
 import { FUNCTION_LIST, FUNCTIONS, type FunctionId } from '../../../src/core/function/functions';

@@ -111,13 +111,14 @@ test('what the workbook keeps for us goes, what it keeps for others stays', () =
   const props = (id: string) => `<ds:datastoreItem ds:itemID="{${id}}"/>`;
   const rels = (n: number) =>
     `<Relationships><Relationship Id="rId1" Type="customXmlProps" Target="itemProps${n}.xml"/></Relationships>`;
-  const links = [1, 2, 3].map(
+  const links = [1, 2, 3, 4].map(
     (n) => `<Relationship Id="rId9${n}" Type="customXml" Target="../customXml/item${n}.xml"/>`,
   );
   const workbook = textsOf(excelPackage({ rows: '' }))['xl/_rels/workbook.xml.rels'] ?? '';
   const ours = encodePart({ key: 'PLAN.packages', value: [], at: '2026' });
   const others = { 2: '<a xmlns="urn:others">urn:plan-indicators:kept</a>', 3: '<b/>' };
-  const kept = { 1: ours, ...others };
+  const block = encodePart({ key: 'b1', value: {}, at: '2026' }, 'urn:plan-indicators:block:b1');
+  const kept = { 1: ours, ...others, 4: block };
   const parts = Object.fromEntries(
     Object.entries(kept).flatMap(([n, xml]) => [
       [`customXml/item${n}.xml`, xml],
@@ -134,7 +135,7 @@ test('what the workbook keeps for us goes, what it keeps for others stays', () =
   });
   const after = made.ok ? textsOf(made.value.bytes) : {};
   expect(Object.keys(after).filter((name) => name.startsWith('customXml'))).toEqual(
-    Object.keys(parts).filter((name) => !/1\.xml/.test(name)),
+    Object.keys(parts).filter((name) => !/[14]\.xml/.test(name)),
   );
   expect(after['customXml/item2.xml']).toBe(others[2]);
   expect(after['xl/_rels/workbook.xml.rels']?.match(/customXml\/item\d/g)).toEqual([

@@ -62,6 +62,7 @@ test('the walk has seen every type', async () => {
   const types = everyObject(await openHost()).map(({ shape }) => shape.type);
   expect(types.sort()).toEqual([
     'Application',
+    'AutoFilter',
     'CellValueConditionalFormat',
     'Chart',
     'ChartAreaFormat',

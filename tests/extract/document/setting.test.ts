@@ -79,3 +79,40 @@ test('a heading that runs on into its paragraph gives its one year to those belo
     '茶馆 =3家  target',
   ]);
 });
+
+test('a mid-term review speaks at the end of the last year that it tells of', () => {
+  const text = [
+    '柳湾县第十四个五年规划实施情况中期评估报告',
+    '《柳湾县第十四个五年规划纲要》2021年3月经县人民代表大会批准。',
+    '2021年、2022年税收收入分别增长6.2%和5.1%。截至2022年底，渔港达到40座。力争2025年渔港达到50座。',
+  ];
+  expect(figuresIn(text.join('\n\n'))).toEqual([
+    '税收收入 =6.2% 2021 actual_growth',
+    '税收收入 =5.1% 2022 actual_growth',
+    '渔港 =40座 2022 actual',
+    '渔港 =50座 2025 target',
+  ]);
+});
+
+test.each([
+  ['柳湾县渔港建设三年行动计划（2026—2028年）', ''],
+  ['柳湾市城市总体规划（2021—2035年）', ''],
+  ['《柳湾县第十五个五年规划纲要》解读', '2030'],
+])('what is due at the end of %s without a year: %s', (title, year) => {
+  const text = `${title}\n\n按照“十五五”规划。\n\n二、主要目标\n\n渔港达到50座。`;
+  expect(figuresIn(text)).toEqual([`渔港 =50座 ${year} target`]);
+});
+
+test('what a browser prints above and below a page is no text of the document, and parts no title', () => {
+  const text = [
+    '柳湾县国民经济和社会发展第十五个五年规',
+    '12/1/26, 3:39 AM',
+    '划纲要',
+    '“十四五”时期税收增加，“十四五”规划完成。',
+    '二、主要目标',
+    'https://www.example.cn/plan.html                 1/3',
+    '2026/12/1 03:39                    规划',
+    '渔港达到50座。',
+  ];
+  expect(figuresIn(text.join('\n\n'))).toEqual(['渔港 =50座 2030 target']);
+});

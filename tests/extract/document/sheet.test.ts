@@ -45,4 +45,12 @@ test('what is found in a workbook says the sheet and the cell', () => {
     '‘表3’!C8“灯塔数（座）”没有读出一个数字；请对照原件核对这一行。',
   ]);
   expect(said.every((text) => !/^第\d/.test(text))).toBe(true);
+  // A review shows the doubt beside the rows of its own sheet.
+  const { tables } = extractDocument({ kind: 'parts', parts });
+  expect(
+    tables.map(({ doubts: [doubt] }) => (doubt === undefined ? '' : sayExtractFinding(doubt))),
+  ).toEqual([
+    '‘表1’!B7（序号1）之后缺序号2，表可能没有读全；请对照原件补上。',
+    '‘表3’!B7（序号1）之后缺序号2，表可能没有读全；请对照原件补上。',
+  ]);
 });

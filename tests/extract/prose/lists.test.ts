@@ -116,3 +116,8 @@ const LISTS: readonly (readonly [string, ...string[]])[] = [
 test.each(LISTS)('%s', (sentence, ...figures) => {
   expect(figuresOf(sentence)).toEqual(figures);
 });
+
+test('an item with a bullet ends with its line', () => {
+  const items = '●茶馆座位由目前的1.8万座增长到2.8万座左右，茶馆服务更加周到\n\n“十四五”展望';
+  expect(figuresOf(items, '二、发展目标').at(-1)).toBe('茶馆座位 ≈2.8万座 2025 target');
+});

@@ -93,6 +93,13 @@ test('many are decided at once; what a person decided one by one stays, what has
   expect([accountOf(none).counts.open, undo(undo(none)).decisions]).toEqual([0, one.decisions]);
 });
 
+test('what the text says otherwise than the table is named until it is decided', () => {
+  const other = review.items.find((item) => confidenceOf(item) === 'differs');
+  if (other === undefined) throw new Error('Nothing differs.');
+  expect(accountOf(review).differing).toContain(other.said.name);
+  expect(accountOf(reject(review, other)).differing).not.toContain(other.said.name);
+});
+
 test('every candidate and every row is accounted for', () => {
   const account = accountOf(reject(correct(review, cell, cell.said), alone));
   const { open, accepted: taken, corrected, rejected, all } = account.counts;

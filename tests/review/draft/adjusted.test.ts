@@ -76,6 +76,32 @@ test('a table of nothing but targets that were set anew says that it is one', ()
   expect(targetsOf(review('2030年目标（调整后）', rows, SAID))[0]).toBe('书店数 130*');
 });
 
+const NOTICE = [
+  '云台区人民政府关于调整《云台区国民经济和社会发展第十五个五年规划纲要》部分指标目标的通知',
+  '一、“书店数”目标由120家调整为130家。',
+  '二、书店收入年均增长目标由7%下调至6%左右。',
+  '三、调整后，2030年剧场达到9座。',
+].join('\n\n');
+
+test.each([
+  ['says both', SAID, ['书店数 120 130*', '书店收入 7 6左右*', '剧场 9*'], ['not-a-plan']],
+  ['does not', ABOUT, ['书店数 120', '书店收入 7'], ['not-a-plan', 'goals-anew']],
+] as const)('a notice sets targets anew where a person %s', (_, about, rows, kinds) => {
+  const made = startReview(fileOf(NOTICE), catalog, { about });
+  const drafted = made.items.map(({ said, version }) => [
+    said.name,
+    `${said.text.replace(/[家座%]/gu, '')}${version === undefined ? '' : '*'}`,
+  ]);
+  const names = [...new Set(drafted.map(([name]) => name))];
+  expect(
+    names.map((name) =>
+      [name, ...drafted.flatMap(([of, text]) => (of === name ? [text] : []))].join(' '),
+    ),
+  ).toEqual(rows);
+  expect(made.items.every(({ said }) => said.years?.last === 2030)).toBe(true);
+  expect(made.findings.map(({ kind }) => kind)).toEqual(kinds);
+});
+
 /** What the package shows as the target at the end of a year. */
 function shownIn(made: Review, year: number): string {
   const draft = toDraft(made);

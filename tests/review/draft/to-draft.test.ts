@@ -176,6 +176,11 @@ test('the type of target that a row will be judged by, and the one a person chos
   expect(rowTargetTypes(chosen, itemOf(review, '城镇调查失业率', '4.8'), catalog)).toEqual([
     'keep',
   ]);
+  // What only waits is of that type as well, though nothing is decided yet.
+  const base = itemOf(review, '城镇调查失业率', '4.8');
+  const waits = { ...review, decisions: new Map() };
+  const unsure = waits.items.map((each) => ({ ...each, confidence: 0.5 }));
+  expect(rowTargetTypes({ ...waits, items: unsure }, base, catalog)).toEqual(['level']);
   const types = (from: Review) => rowsOf(from).map(({ targetType }) => targetType);
   expect(types(chosen)).toEqual([undefined, 'keep', undefined, undefined, undefined]);
   const back = correct(chosen, jobs, { ...jobs.said, targetType: undefined });

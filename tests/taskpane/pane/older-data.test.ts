@@ -1,4 +1,5 @@
 import { openShelf } from '../../../src/commands/open-shelf';
+import { readKept } from '../../../src/library/compiled-packages';
 import type { DataState } from '../../../src/core/catalog/data-state';
 import { shelf } from '../../../src/datapackage/shelf';
 import { decodePart, encodePart, type KeptKey } from '../../../src/workbook/setting/kept-part';
@@ -11,7 +12,7 @@ import { until, type ConnectedPane } from '../support/workbook';
 async function open(saved?: SavedHost): Promise<ConnectedPane> {
   knowFunctions();
   const pane = await connectShelf(saved);
-  await openShelf(shelf, pane.services.desk);
+  await openShelf(shelf, pane.services.desk, readKept);
   pane.act.hearDesk();
   shelf.onPut(pane.act.showCatalog);
   await pane.host.idle();

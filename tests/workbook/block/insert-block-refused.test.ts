@@ -188,11 +188,14 @@ test('a block wholly under the new one is replaced by it', async () => {
   const cells = surveyed.ok ? surveyed.value.cells : [];
   expect(await insert(cells)).toMatchObject({ ok: true, value: { id: 'b2' } });
   const kept = await Excel.run(async (context) => {
-    const { names, settings } = context.workbook;
+    const { names, customXmlParts } = context.workbook;
     names.load('items/name');
-    settings.load('items/key');
+    customXmlParts.load('items/namespaceUri');
     await context.sync();
-    return [names.items.map(({ name }) => name), settings.items.map(({ key }) => key)];
+    return [
+      names.items.map(({ name }) => name),
+      customXmlParts.items.map(({ namespaceUri }) => namespaceUri),
+    ];
   });
-  expect(kept).toEqual([['PLAN_block_b2'], ['PLAN.block.b2']]);
+  expect(kept).toEqual([['PLAN_block_b2'], ['urn:plan-indicators:block:b2']]);
 });

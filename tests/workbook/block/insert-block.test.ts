@@ -2,7 +2,7 @@ import type { Host } from '../../../src/excel-host/host';
 import { blockSize, HEAD_ROWS, type Block } from '../../../src/workbook/block/block';
 import { insertBlock, type InsertBlockRequest } from '../../../src/workbook/block/insert-block';
 import { readDescriptor } from '../../../src/workbook/block/descriptor';
-import { openHost, peek } from '../../support/host';
+import { blockIn, openHost, peek } from '../../support/host';
 import { blockOf, longBlock } from '../support/qingshan';
 
 // A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
@@ -138,12 +138,7 @@ test('hostile texts of a package stand as text', async () => {
 
 test('the descriptor says which plan, package, mode and rows', async () => {
   await insert();
-  const kept = await Excel.run(async (context) => {
-    const setting = context.workbook.settings.getItem('PLAN.block.b1');
-    setting.load('value');
-    await context.sync();
-    return readDescriptor(setting.value);
-  });
+  const kept = readDescriptor(blockIn(host));
   expect(kept).toMatchObject({
     id: 'b1',
     query: { regionId: '990121', planId: '990121-14' },

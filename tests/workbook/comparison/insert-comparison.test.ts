@@ -7,7 +7,7 @@ import { recalculate } from '../../../src/workbook/excel/recalculate';
 import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { readDescriptor } from '../../../src/workbook/block/descriptor';
 import { entries, type Entry } from '../../support/entries';
-import { openHost, peek } from '../../support/host';
+import { blockIn, openHost, peek } from '../../support/host';
 import { progressPackage } from '../../support/progress-package';
 import { comparedBlock } from '../support/compared';
 
@@ -60,7 +60,7 @@ test('one round trip to look and one to write; the workbook remembers what was a
   const { inserted, batches } = await insert(values, 'values', '数值');
   expect(inserted.ok).toBe(true);
   expect(batches).toHaveLength(2);
-  const kept = host.settings.get('PLAN.block.b1');
+  const kept = blockIn(host);
   expect(readDescriptor(kept)).toMatchObject({
     kind: 'comparison',
     query: {

@@ -5,6 +5,7 @@ import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { insertCells } from '../../../src/workbook/formula/insert-formula';
 import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
 import { previewRefresh } from '../../../src/workbook/refresh/preview-refresh';
+import { takeBackBlock } from '../../../src/workbook/destination/restore-destination';
 import { previewDestination } from '../../../src/workbook/destination/preview-destination';
 import { sayWorkbookFinding } from '../../../src/wording/workbook-finding';
 import { inSheet, openHost, peek } from '../../support/host';
@@ -91,12 +92,58 @@ test.each([
   },
 );
 
-const compose = composing(renewed({ '01 target': '190.5', '03 base': '42.25' }));
+const filter: Change = (sheet) => {
+  const names = sheet.getRange('B4:B26');
+  sheet.autoFilter.apply(names, 0, {
+    filterOn: Excel.FilterOn.values,
+    values: ['GDP', '地区生产总值'],
+  });
+};
+
+test('taken back where the user has filtered it since, nothing of a table is left in rows out of sight', async () => {
+  const before = cells();
+  const done = await Excel.run((context) => insertBlock(context, table));
+  await inSheet(filter);
+  expect(peek(host, 'A1:Z60', 'Formulas')).not.toEqual(before);
+  if (done.ok)
+    await Excel.run((context) => takeBackBlock(context, done.value.destination, done.value.id));
+  expect(cells()).toBe(before);
+});
+
+test.each([
+  ['a table', () => Excel.run((context) => insertBlock(context, table))],
+  [
+    'one formula',
+    () =>
+      Excel.run((context) =>
+        insertCells(context, { cells: [[{ content: '=1+1' }]], anchor: table.anchor }),
+      ),
+  ],
+] as const)('what is typed where %s is on its way to stays, and is said', async (_, work) => {
+  host.whileOnTheWay(2, () => host.type('Sheet1', 'A1', '刚才键入的'));
+  const done = await work();
+  expect(done.ok ? '' : sayWorkbookFinding(done.finding)).toMatch(
+    /A1“刚才键入的”.*没有写入；请重新核对/u,
+  );
+  expect(JSON.parse(cells())).toEqual(
+    Array.from({ length: 60 }, (_row, row) =>
+      Array.from({ length: 26 }, (_cell, column) => (row + column === 0 ? '刚才键入的' : '')),
+    ),
+  );
+  expect(host.workbook.Names.all()).toEqual([]);
+});
+
+// Neighbours in a column: they are written in one request where nothing is hidden.
+const compose = composing(
+  renewed({ '01 target': '190.5', '02 target': '7.5', '03 target': '46.5', '03 base': '42.25' }),
+);
 const SCOPE = { kind: 'workbook' } as const;
 
 test.each<[what: string, mode: 'values' | 'formulas', change: Change, remarks: readonly string[]]>([
   ['nothing is hidden', 'values', () => undefined, []],
   ['rows are hidden', 'values', hideRows, ['rows-hidden']],
+  ['a filter hides rows', 'values', filter, ['rows-hidden']],
+  ['a filter hides rows', 'formulas', filter, ['rows-hidden']],
   ['Excel calculates by hand', 'formulas', byHand, ['values-stale']],
   ['Excel calculates by hand, and nothing has to be calculated', 'values', byHand, []],
 ])('a refresh where %s (%s) says so and writes all of it', async (_, mode, change, remarks) => {
@@ -110,5 +157,34 @@ test.each<[what: string, mode: 'values' | 'formulas', change: Change, remarks: r
   );
   expect(done).toMatchObject({ ok: true });
   const after = await Excel.run((context) => previewRefresh(context, compose, SCOPE));
-  expect(after.ok ? after.value.plans.map((plan) => plan.changes) : []).toEqual([[]]);
+  // A cell that was missed would pass for one that the user has changed.
+  const isOwn = ({ kind }: { kind: string }) => kind === 'edited-by-user';
+  expect(
+    after.ok
+      ? after.value.plans.map((plan) => [plan.changes, plan.remarks.filter((each) => isOwn(each))])
+      : [],
+  ).toEqual([[[], []]]);
+});
+
+test.each([
+  ['a cell that is to change', 'F5', '99'],
+  ['a cell that is not', 'B3', '我的表头'],
+  ['a row that comes above', '', ''],
+])('what the user does to %s while a refresh is on its way stays', async (_, cell, text) => {
+  await insert({ mode: 'values' });
+  const shown = await Excel.run((context) => previewRefresh(context, compose, SCOPE));
+  const plans = shown.ok ? shown.value.plans : [];
+  let met = '';
+  host.whileOnTheWay(2, () => {
+    const sheet = host.workbook.Worksheets.GetItem('Sheet1');
+    if (cell === '') sheet.GetRange('5:5').Insert('Down');
+    else host.type('Sheet1', cell, text);
+    met = cells();
+  });
+  const log = host.settings.get('PLAN.refresh-log');
+  const done = await Excel.run((context) =>
+    applyRefresh(context, compose, SCOPE, agreed(plans), DATE),
+  );
+  expect(done).toEqual({ ok: false, finding: { kind: 'refresh-outdated' } });
+  expect([cells() === met, host.settings.get('PLAN.refresh-log')]).toEqual([true, log]);
 });

@@ -95,6 +95,7 @@ describe('asked along with the table that the cell before stood in', () => {
     const before = host.batches.length;
     const along = await ask(address, 'Sheet1', around);
     expect(host.batches.length - before).toBe(syncs);
+    expect(host.batches[before]?.length).toBeLessThanOrEqual(2048);
     expect(along).toEqual(await ask(address));
   });
 

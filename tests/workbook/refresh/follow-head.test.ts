@@ -1,4 +1,5 @@
 import type { Host } from '../../../src/excel-host/host';
+import { blockIn } from '../../support/host';
 import { composeBlock } from '../../../src/workbook/block/compose-block';
 import { readDescriptor } from '../../../src/workbook/block/descriptor';
 import {
@@ -149,7 +150,7 @@ test('a plan’s own table follows its region too', async () => {
   const other = another && composeBlock(catalog, another);
   if (!block?.ok || !other?.ok) throw new Error('no block');
   await insert(block.value, 'formulas');
-  expect(readDescriptor(host.settings.get('PLAN.block.b1'))?.head).toEqual({ region: '仓山区' });
+  expect(readDescriptor(blockIn(host))?.head).toEqual({ region: '仓山区' });
   await choose(REGION, '丰泽区');
   await refresh(catalog);
   await host.idle();

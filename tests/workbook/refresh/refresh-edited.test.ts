@@ -1,5 +1,5 @@
 import type { Host } from '../../../src/excel-host/host';
-import { openHost, peek } from '../../support/host';
+import { blockIn, openHost, peek } from '../../support/host';
 import { renewed } from './renewed';
 import { edit, insert, preview, refresh, shown } from './user';
 
@@ -182,7 +182,7 @@ test('with only the package’s version new and its line reworded, the record is
   const [plan] = await preview(later);
   expect([plan?.changes, plan?.descriptor?.package.version]).toEqual([[], '1.2.4']);
   await refresh(later);
-  expect(host.settings.get('PLAN.block.b1')).toMatchObject({ package: { version: '1.2.4' } });
+  expect(blockIn(host)).toMatchObject({ package: { version: '1.2.4' } });
   expect((await preview(later))[0]?.descriptor).toBeUndefined();
   // A record alone is no entry in the log: no cell was written.
   expect(host.settings.get('PLAN.refresh-log')).toBeUndefined();

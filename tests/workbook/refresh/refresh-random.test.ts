@@ -7,7 +7,7 @@ import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
 import { previewRefresh } from '../../../src/workbook/refresh/preview-refresh';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
 import { sayWorkbookFinding } from '../../../src/wording/workbook-finding';
-import { openHost } from '../../support/host';
+import { blockIn, openHost, setBlock } from '../../support/host';
 import { blockFrom, edition, type Kind } from './random/editions';
 import { expectedOf } from './random/expected';
 import { laterEdition } from './random/later-edition';
@@ -25,7 +25,6 @@ const FROM = Number(process.env['FROM'] ?? 0);
 jest.setTimeout(60_000 + RUNS * 6000);
 
 const BLOCK = { kind: 'block', id: 'b1' } as const;
-const SETTING = 'PLAN.block.b1';
 const MOST_EDITS = 7;
 
 const first = edition(0);
@@ -47,6 +46,8 @@ const HARMLESS = new Set([
   'hide row',
   'hide column',
   'filter',
+  'filter by values',
+  'take the filter off',
   'hide the sheet',
   'copy the sheet',
   'copy the table to another sheet',
@@ -78,14 +79,14 @@ async function insertOnce(kind: Kind) {
   );
   if (!inserted.ok) throw new Error(inserted.finding.kind);
   await current.idle();
-  return { workbook: current.save(), descriptor: current.settings.get(SETTING) };
+  return { workbook: current.save(), descriptor: blockIn(current) };
 }
 
 async function reopen({ workbook, descriptor }: Awaited<ReturnType<typeof insertOnce>>) {
   await current?.idle();
   const host = createHost({ workbook });
   await loadClient(host, { realm: 'this' });
-  host.settings.set(SETTING, descriptor);
+  setBlock(host, descriptor);
   current = host;
   return host;
 }
@@ -113,6 +114,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   undo: ['format'],
   redo: ['format', 'undo'],
   unprotect: ['protect'],
+  'take the filter off': ['filter by values'],
 };
 
 const KINDS: readonly (readonly [string, Kind, number])[] = [

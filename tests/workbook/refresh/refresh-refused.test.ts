@@ -3,7 +3,7 @@ import { insertBlock } from '../../../src/workbook/block/insert-block';
 import { applyRefresh } from '../../../src/workbook/refresh/apply-refresh';
 import { previewRefresh } from '../../../src/workbook/refresh/preview-refresh';
 import type { RefreshPlan } from '../../../src/workbook/refresh/refresh-plan';
-import { openHost, peek } from '../../support/host';
+import { blockIn, openHost, peek, setBlock } from '../../support/host';
 import { blockOf, planOf } from '../support/qingshan';
 import { renewed, withRow } from './renewed';
 import { agreed, composing, DATE } from './user';
@@ -46,14 +46,14 @@ const facts = () => [
   ...(['Formulas', 'Values', 'ValueTypes', 'NumberFormat'] as const).map((property) =>
     peek(host, 'A1:J100', property),
   ),
-  host.settings.get('PLAN.block.b1'),
-  host.settings.get('PLAN.block.b2'),
+  blockIn(host),
+  blockIn(host, 'b2'),
   host.workbook.Names.all().map(({ Name, Formula }) => [Name, Formula]),
 ];
 
 const remarksOf = (plans: readonly RefreshPlan[]) => plans.map(({ remarks }) => remarks);
 
-test.each([1, 2, 3, 5, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18])(
+test.each([1, 2, 3, 5, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20])(
   'refused at its request %i, everything is again what it was',
   async (action) => {
     const before = facts();
@@ -69,7 +69,7 @@ test('these were all of its requests', async () => {
   const approved = await preview();
   await apply(approved);
   const written = host.batches.filter(({ actions }) => actions.length > 0).at(-1);
-  expect(written?.actions).toHaveLength(18);
+  expect(written?.actions).toHaveLength(20);
 });
 
 test('a workbook that changed after the preview is not written to', async () => {
@@ -111,12 +111,7 @@ test.each([
     'place',
     (context: Excel.RequestContext) => context.workbook.names.getItem('PLAN_block_b1').delete(),
   ],
-  [
-    'its descriptor is not ours',
-    'descriptor',
-    (context: Excel.RequestContext) =>
-      void context.workbook.settings.add('PLAN.block.b1', { format: 99 }),
-  ],
+  ['its descriptor is not ours', 'descriptor', () => setBlock(host, { format: 99 })],
 ])('a block of which %s is spoken of, the others are refreshed', async (_, missing, damage) => {
   await Excel.run(async (context) => {
     damage(context);

@@ -85,6 +85,13 @@ class CustomXmlPartScopedCollection extends Parts {
   override all(): CustomXmlPart[] {
     return super.all().filter(({ NamespaceUri }) => NamespaceUri === this.namespaceUri);
   }
+
+  GetOnlyItem(): CustomXmlPart {
+    const [only, ...others] = this.all();
+    if (only === undefined || others.length > 0)
+      throw itemNotFound('CustomXmlPartScopedCollection.getOnlyItem');
+    return only;
+  }
 }
 
 /**

@@ -38,8 +38,8 @@ function commentKey(name: string): string {
   return `name-comment:${name.toLowerCase()}`;
 }
 
-/** `Excel.NamedItem`. */
-class NamedItem extends ExcelObject {
+/** `Excel.NamedItem` of the workbook's scope. */
+export class NamedItem extends ExcelObject {
   readonly shape: Shape = {
     type: 'NamedItem',
     scalars: ['Name', 'Type', 'Formula', 'Value', 'Comment', 'Scope', 'Visible'],
@@ -124,7 +124,7 @@ const isName = (name: unknown): name is string =>
   !readAddress(name) &&
   !/^[rc]$/i.test(name);
 
-/** `Excel.NamedItemCollection` of the workbook. */
+/** `Excel.NamedItemCollection` of the workbook: Excel lists no sheet's own names in it (office-js/issues/1011). */
 export class NamedItemCollection extends ExcelCollection<NamedItem> {
   readonly shape: Shape = { type: 'NamedItemCollection' };
 

@@ -106,7 +106,7 @@ export class CellReader {
 export function readRange(book: Book, sheetId: string, text: unknown): Place | undefined {
   if (typeof text !== 'string') return undefined;
   const address = readAddress(text);
-  if (!address) return book.named(text);
+  if (!address) return book.named(text, sheetId);
   if (address.sheet === undefined) return { sheetId, area: address.area };
   const named = book.sheetId(address.sheet);
   return named === undefined ? undefined : { sheetId: named, area: address.area };

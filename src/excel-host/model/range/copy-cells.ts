@@ -6,6 +6,8 @@ import { copyConditionalFormats } from '../conditional-format/conditional-record
 import { command } from '../excel-object';
 import { type Book } from '../book';
 import { cellContent } from '../input/cell-content';
+import { refusal } from '../../wire/batch-log';
+import { filteredRows } from '../filter/filter-record';
 import { CellReader, usedArea } from './cell-reader';
 
 interface Copied {
@@ -101,6 +103,7 @@ function shiftLines(book: Book, { sheetId, area }: Place, way: Way): void {
 function shiftBlock(book: Book, place: Place, way: Way, direction: string): void {
   const { sheetId, area } = place;
   const { engine } = book;
+  if (filteredRows(book, place).size > 0) throw refusal('filtered', `Range.${way}`);
   const zone = writableZone(book, place);
   const isVertical = direction === 'Down' || direction === 'Up';
   // What moves must find room; a sheet that is empty there need not grow.

@@ -11,6 +11,7 @@ import {
 } from '../area/area';
 import { ExcelObject, command } from '../excel-object';
 import { writableZone, type Book } from '../book';
+import { filteredRows } from '../filter/filter-record';
 import { CellReader } from './cell-reader';
 
 interface SortField {
@@ -38,7 +39,7 @@ function compare(a: Value, b: Value): number {
   return String(a).localeCompare(String(b), 'zh-CN');
 }
 
-/** `Excel.RangeSort`: moves whole rows of the range, formulas as they stand. */
+/** `Excel.RangeSort`: moves whole rows of the range, formulas as they stand; rows that a filter hides stay where they are. */
 export class RangeSort extends ExcelObject {
   readonly shape: Shape = { type: 'RangeSort' };
 
@@ -56,7 +57,8 @@ export class RangeSort extends ExcelObject {
     const { sheetId, area } = this.place;
     writableZone(this.book, this.place);
     const first = area.row + (hasHeaders === true ? 1 : 0);
-    const rows = sequence(first, area.row + area.height - 1);
+    const hidden = filteredRows(this.book, this.place);
+    const rows = sequence(first, area.row + area.height - 1).filter((row) => !hidden.has(row));
     this.book.engine.evaluate();
     const reader = new CellReader(this.book);
     const keyed = rows.map((row) => ({

@@ -4,6 +4,7 @@ import { cellArea, intersect, sequence, zoneOf, type Area, type Place } from '..
 import { existingArea, writableZone } from '../book';
 import { command } from '../excel-object';
 import { type Book } from '../book';
+import { filteredRows } from '../filter/filter-record';
 import { cellContent, holdReferences, isEngineFormat, isNumberFormat } from '../input/cell-content';
 import { CellReader } from './cell-reader';
 
@@ -65,8 +66,9 @@ function write(book: Book, place: Place, values: unknown, location: string, chan
  *
  * @example writeValues(book, place, [['地区', 868.9]], 'Range.values')
  */
-export function writeValues(book: Book, place: Place, values: unknown, location: string): void {
+export function writeValues(book: Book, place: Place, asked: unknown, location: string): void {
   const reader = new CellReader(book);
+  const values = acrossFilter(book, place, asked);
   write(book, place, values, location, (value, position) => {
     const current = reader.numberFormat(position);
     const { content, format } = cellContent(value, isText(current), location);
@@ -75,6 +77,21 @@ export function writeValues(book: Book, place: Place, values: unknown, location:
     // A cell that already has a format keeps it, whatever is typed.
     return format && current === 'General' ? { content, format } : { content };
   });
+}
+
+/**
+ * What Excel on a computer makes of an array written across rows that a filter hides: it is taken as something pasted, so that
+ * every cell in sight gets the first item and none of the others is touched (github.com/xlwings/xlwings/issues/747, and
+ * github.com/OfficeDev/office-js/issues/224, where it came to stand elsewhere). A single cell is written wherever it is.
+ */
+function acrossFilter(book: Book, place: Place, asked: unknown): unknown {
+  const hidden = filteredRows(book, place);
+  const { row: top, height, width } = place.area;
+  if (hidden.size === 0 || !Array.isArray(asked) || height * width === 1) return asked;
+  const first = (asked as unknown[][])[0]?.[0];
+  return (asked as unknown[][]).map((line, row) =>
+    line.map(() => (hidden.has(top + row) ? null : first)),
+  );
 }
 
 /** Codes the engine cannot show, and `@` on a number: the engine would turn the number into text. */

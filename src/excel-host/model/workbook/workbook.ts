@@ -67,8 +67,9 @@ export class Workbook extends HostObject implements Book {
       .find((id) => id === nameOrId || getters.getSheetName(id).toLowerCase() === wanted);
   }
 
-  named(name: string): Place | undefined {
-    const range = this.Names.find(name)?.GetRangeOrNullObject();
+  named(name: string, sheetId: string): Place | undefined {
+    const found = this.worksheet(sheetId).Names.find(name);
+    const range = found?.GetRangeOrNullObject();
     return range ? { sheetId: range.sheetId, area: range.area } : undefined;
   }
 }

@@ -4,6 +4,8 @@ import type { Shape } from '../../wire/host-object';
 import { ExcelCollection, command, protectedSheet } from '../excel-object';
 import { type Book } from '../book';
 import { copySheetFormats } from '../conditional-format/conditional-record';
+import { copyFilter } from '../filter/filter-record';
+import { copyNames } from '../name/sheet-name';
 import { changePageSetup, pageSetupOf } from '../page-layout/page-layout';
 import { Worksheet } from './worksheet';
 
@@ -51,9 +53,8 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
   }
 
   /**
-   * A copy of a sheet: cells, looks, merges, sizes, marks, charts, page and protection. In Excel it also gets names of its
-   * own, of the sheet's scope, for those that point into the sheet; `workbook.names` lists none of them, and here they are
-   * not made.
+   * A copy of a sheet: cells, looks, merges, sizes, marks, charts, page, filter and protection, and for each name that points
+   * into the sheet one of the copy's own.
    */
   copy(sheetId: string, position: string, beside: string | undefined): Worksheet {
     const { engine, events } = this.book;
@@ -66,6 +67,8 @@ export class WorksheetCollection extends ExcelCollection<Worksheet> {
       throw invalidArgument(location);
     copySheetFormats(this.book, sheetId, sheetIdTo);
     changePageSetup(this.book, sheetIdTo, pageSetupOf(this.book, sheetId));
+    copyFilter(this.book, sheetId, sheetIdTo);
+    copyNames(this.book, sheetId, sheetIdTo);
     const others = getters.getSheetIds().filter((id) => id !== sheetIdTo);
     const at = { Before: 0, After: 1 }[position];
     const target =

@@ -4,6 +4,8 @@ import { cellArea, WHOLE_SHEET, type Area } from '../area/area';
 import { ExcelObject, command } from '../excel-object';
 import { type Book } from '../book';
 import { ChartCollection } from '../chart/chart';
+import { AutoFilter } from '../filter/auto-filter';
+import { SheetNameCollection } from '../name/sheet-name';
 import { HorizontalPageBreaks } from '../page-layout/page-breaks';
 import { PageLayout } from '../page-layout/page-layout';
 import { formulaCells } from '../range/write-cells';
@@ -19,7 +21,15 @@ export class Worksheet extends ExcelObject {
   readonly shape: Shape = {
     type: 'Worksheet',
     scalars: ['Id', 'Name', 'Position', 'Visibility', 'ShowGridlines'],
-    objects: ['Charts', 'FreezePanes', 'HorizontalPageBreaks', 'PageLayout', 'Protection'],
+    objects: [
+      'AutoFilter',
+      'Charts',
+      'FreezePanes',
+      'HorizontalPageBreaks',
+      'Names',
+      'PageLayout',
+      'Protection',
+    ],
     events: ['DataChangedEvent', 'SelectionChangedEvent', 'ActivatedEvent', 'DeactivatedEvent'],
   };
 
@@ -36,6 +46,14 @@ export class Worksheet extends ExcelObject {
 
   override get eventTarget(): string {
     return this.Id;
+  }
+
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.book, this.Id);
+  }
+
+  get Names(): SheetNameCollection {
+    return new SheetNameCollection(this.book, this.Id);
   }
 
   get Charts(): ChartCollection {

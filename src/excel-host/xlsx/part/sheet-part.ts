@@ -2,6 +2,7 @@ import { printCell } from '../../engine/cell-name';
 import { areaOf, MAX_COLUMNS, printArea, sequence } from '../../model/area/area';
 import type { Book } from '../../model/book';
 import { DEFAULT_SIZE } from '../../model/format/cell-style';
+import { filterOf } from '../../model/filter/filter-record';
 import { pageSetupOf, type PageSetup } from '../../model/page-layout/page-layout';
 import { isList, keptRules } from '../../model/data-validation/data-validation';
 import { CellReader } from '../../model/range/cell-reader';
@@ -12,9 +13,8 @@ import type { StyleBook } from '../style/style-book';
 import { escapeXml, tag } from '../xml';
 import { conditionalXml } from './conditional-xml';
 
-/** Pixels of one character of the default font, the unit of column widths in files. */
+/** Pixels of one character of the default font, the unit of column widths in files, and points of a pixel. */
 const CHARACTER = 7;
-/** Points of a pixel. */
 const POINTS = 0.75;
 /** The engine's own sizes, in pixels. */
 const DEFAULT_WIDTH = 96;
@@ -67,6 +67,19 @@ function rowXml(book: Book, sheetId: string, row: number, cells: CellWriter): st
       ? { ht: wrappedHeight(book, sheetId, row) }
       : { ht: size * POINTS, customHeight: true };
   return tag('row', { r: row + 1, ...height, hidden }, xml);
+}
+
+function filterXml(book: Book, sheetId: string): string {
+  const filter = filterOf(book, sheetId);
+  if (filter === undefined) return '';
+  const columns = filter.columns.map(({ column: colId, values }) =>
+    tag(
+      'filterColumn',
+      { colId },
+      tag('filters', {}, ...values.map((val) => tag('filter', { val }))),
+    ),
+  );
+  return tag('autoFilter', { ref: printArea(filter.area) }, ...columns);
 }
 
 function mergesXml({ engine: { getters } }: Book, sheetId: string): string {
@@ -122,6 +135,7 @@ export function sheetPart(
     }),
     columnsXml(book, sheetId),
     tag('sheetData', {}, ...rows.map((row) => rowXml(book, sheetId, row, cells))),
+    filterXml(book, sheetId),
     mergesXml(book, sheetId),
     conditionalXml(book, sheetId, styles),
     validationsXml(book, sheetId),
@@ -193,7 +207,7 @@ const PAPER: Record<string, number> = {
   B5: 13,
 };
 
-/** In inches: Excel's own. */
+/** In inches. */
 const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
 const paperNumber = (name: string | undefined): number | undefined =>
@@ -204,8 +218,6 @@ const fits = ({ zoom }: PageSetup): boolean =>
 
 /**
  * The `<sheetPr>` that turns fitting to pages on; empty where it is off.
- *
- * @example sheetPropertiesXml({ orientation: 'Portrait' }) // ''
  */
 function sheetPropertiesXml(setup: PageSetup): string {
   return fits(setup) ? tag('sheetPr', {}, tag('pageSetUpPr', { fitToPage: true })) : '';
@@ -213,8 +225,6 @@ function sheetPropertiesXml(setup: PageSetup): string {
 
 /**
  * The print elements at the end of a sheet. A side that is not limited to pages is written as 0.
- *
- * @example pageSetupXml({ orientation: 'Landscape', paperSize: 'A4' })
  */
 function pageSetupXml(setup: PageSetup): string {
   const { orientation, paperSize, zoom, centerHorizontally } = setup;
@@ -232,8 +242,6 @@ function pageSetupXml(setup: PageSetup): string {
 
 /**
  * The rows above which pages end; empty where none was set.
- *
- * @example pageBreaksXml({ orientation: 'Portrait' }) // ''
  */
 function pageBreaksXml({ breaks = [] }: PageSetup): string {
   const count = breaks.length;

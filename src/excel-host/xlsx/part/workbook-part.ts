@@ -1,4 +1,7 @@
-import { quoteSheet } from '../../model/area/area';
+import { printArea, quoteSheet } from '../../model/area/area';
+import { filterOf } from '../../model/filter/filter-record';
+import type { NamedItem } from '../../model/name/named-item';
+import { namesOf, type SheetName } from '../../model/name/sheet-name';
 import { pageSetupOf } from '../../model/page-layout/page-layout';
 import type { PartStore } from '../../model/custom-xml/custom-xml-part';
 import type { SettingStore } from '../../model/setting/setting';
@@ -9,35 +12,46 @@ import { escapeString, tag } from '../xml';
 const STATE: Record<string, string> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
 
 function ownNames(workbook: Workbook): string[] {
-  return workbook.Names.all().map((item) =>
+  const define = (item: NamedItem | SheetName, localSheetId?: number) =>
     tag(
       'definedName',
       {
         name: item.Name,
         comment: item.Comment || undefined,
         hidden: item.Visible ? undefined : 1,
+        localSheetId,
       },
       escapeString(item.Formula.slice(1)),
+    );
+  return [
+    ...workbook.Names.all().map((item) => define(item)),
+    ...workbook.Worksheets.all().flatMap(({ Id }, index) =>
+      namesOf(workbook, Id).map((item) => define(item, index)),
     ),
-  );
+  ];
 }
 
-/** Print areas and title rows are names of the sheet that Excel knows. */
+/** Print areas, title rows and filters are names of the sheet that Excel knows. */
 function printNames(workbook: Workbook): string[] {
   return workbook.Worksheets.all().flatMap((sheet, localSheetId) => {
-    const { printArea, titleRows } = pageSetupOf(workbook, sheet.Id);
+    const setup = pageSetupOf(workbook, sheet.Id);
+    const filter = filterOf(workbook, sheet.Id)?.area;
     const name = quoteSheet(sheet.Name);
-    const define = (kind: string, address: string | undefined) =>
+    const define = (kind: string, address: string | undefined, hidden?: 1) =>
       address
         ? [
             tag(
               'definedName',
-              { name: `_xlnm.${kind}`, localSheetId },
+              { name: `_xlnm.${kind}`, localSheetId, hidden },
               escapeString(`${name}!${address}`),
             ),
           ]
         : [];
-    return [...define('Print_Area', printArea), ...define('Print_Titles', titleRows)];
+    return [
+      ...define('_FilterDatabase', filter && printArea(filter, '$'), 1),
+      ...define('Print_Area', setup.printArea),
+      ...define('Print_Titles', setup.titleRows),
+    ];
   });
 }
 

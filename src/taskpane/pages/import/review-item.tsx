@@ -181,7 +181,7 @@ function DetailChoice(props: Omit<ReviewDetailProps, 'editing'>) {
       )}
       {rests.length === 0 ? null : (
         <p class="detail__reasons">
-          {`${sayConfidence(confidenceOf(item))}：${rests.map(sayReviewReason).join('，')}`}
+          {`${standing === 'open' ? REVIEW_MESSAGES.basis : sayConfidence(confidenceOf(item))}：${rests.map(sayReviewReason).join('，')}`}
         </p>
       )}
       {doubts.map((doubt, index) => (

@@ -94,6 +94,7 @@ export const REVIEW_MESSAGES = {
   keys: '键盘：↑↓ 选择，A 或回车 采纳，E 更正，R 或 Delete 舍弃，U 撤销',
   yearNone: '没写年份',
   proseMark: '正文',
+  basis: '读作这样的依据',
   savedNow: '现在保存：',
   rejectedCell: '舍弃的格子注明“未读出”；原表这一格是空白的，请“更正”，把数字原文清空。',
   proseOnly: '表中没有这一项，只见于正文',

@@ -173,6 +173,7 @@ test('a cell of the table that is left out is warned of', async () => {
   await packed();
   expect(state().pack?.remarks).toEqual([
     { tone: 'warning', sentence: expect.stringContaining('有 1 格没有采纳') as string },
+    { tone: 'warning', sentence: expect.stringContaining('与表不同，还待定') as string },
   ]);
 });
 

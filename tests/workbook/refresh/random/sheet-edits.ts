@@ -16,6 +16,8 @@ interface Desk {
   readonly right: number;
   /** A text of the user's that stands nowhere else. */
   readonly mark: () => string;
+  /** What a cell of the sheet shows. */
+  readonly text: (row: number, column: number) => string;
 }
 
 type Edit = (desk: Desk) => void;
@@ -126,6 +128,17 @@ export const EDITS: Readonly<Record<string, Edit>> = {
     for (const row of rows.slice(1))
       if (dice.below(2) === 0) sheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true;
   },
+  'filter by values': ({ sheet, dice, rows, left, right, text }) => {
+    const [first, last] = [Math.min(...rows) - 1, Math.max(...rows)];
+    const column = dice.below(right - left + 1);
+    const shown = rows.filter(() => dice.below(3) > 0).map((row) => text(row, left + column));
+    sheet.autoFilter.apply(
+      sheet.getRangeByIndexes(first, left, last - first + 1, right - left + 1),
+      column,
+      { filterOn: Excel.FilterOn.values, values: shown },
+    );
+  },
+  'take the filter off': ({ sheet }) => sheet.autoFilter.remove(),
   'merge in the body': ({ sheet, dice, rows, left, right }) => {
     const [height, width] = dice.pick([
       [1, 2],

@@ -35,8 +35,8 @@ const ELSEWHERE: Readonly<Record<string, (host: Host, desk: CutDesk) => boolean>
 /** Names of all edits. */
 export const EDIT_NAMES: readonly string[] = [...Object.keys(EDITS), ...Object.keys(ELSEWHERE)];
 
-/** What Excel refuses a user: a protected sheet, and what merged cells stand in the way of. */
-const REFUSED = new Set(['AccessDenied', 'InvalidArgument']);
+/** What Excel refuses a user: a protected sheet, cells shifted in a filter, and what merged cells stand in the way of. */
+const REFUSED = new Set(['AccessDenied', 'InvalidArgument', 'FilteredRangeConflict']);
 
 /**
  * Does one edit, as a person would.
@@ -65,7 +65,10 @@ export async function doEdit(
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       const [sheet, second] = [worksheets.getItem(area.sheet), worksheets.getItem(other)];
-      edit({ dice, ...area, sheet, other: second, rows, mark });
+      const shown = host.workbook.Worksheets.GetItem(area.sheet);
+      const text = (row: number, column: number) =>
+        String((shown.GetCell(row, column).Text as string[][])[0]?.[0]);
+      edit({ dice, ...area, sheet, other: second, rows, mark, text });
       await context.sync();
     });
     return true;

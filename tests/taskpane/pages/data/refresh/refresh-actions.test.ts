@@ -2,7 +2,7 @@ import { buildCatalog } from '../../../../../src/core/catalog/build-catalog';
 import type { PlanPackage } from '../../../../../src/core/catalog/catalog';
 import { readPackage } from '../../../../../src/datapackage/read-package';
 import { shippedFiles } from '../../../../../src/datapackage/shipped';
-import { peek } from '../../../../support/host';
+import { blockIn, peek } from '../../../../support/host';
 import { connectPane, until, type ConnectedPane } from '../../../support/workbook';
 
 const PLAN = '350104-14';
@@ -115,11 +115,11 @@ test('a cell the user typed over is replaced where he gives it up', async () => 
 
 test('a table the user declines stays as it is, and nothing is remembered of it', async () => {
   pane.store.send({ kind: 'catalog-ready', catalog: later });
-  const before = [sheet(), pane.host.settings.get('PLAN.block.b1')];
+  const before = [sheet(), blockIn(pane.host)];
   await checking();
   pane.store.sendTo('data', { kind: 'refresh', event: { kind: 'block-toggled', id: 'b1' } });
   await writing();
-  expect([sheet(), pane.host.settings.get('PLAN.block.b1')]).toEqual(before);
+  expect([sheet(), blockIn(pane.host)]).toEqual(before);
 });
 
 test('what was written is logged with the workbook and known to the pane', async () => {
@@ -214,7 +214,7 @@ test('a table whose rows were deleted is dropped from the list', async () => {
   pane.act.data.refresh.drop('b1');
   await until(pane.store, ({ data }) => data.step.kind === 'done');
   await until(pane.store, ({ data }) => data.step.kind === 'refresh');
-  expect(pane.host.settings.get('PLAN.block.b1')).toBeUndefined();
+  expect(blockIn(pane.host)).toBeUndefined();
   expect(pane.store.read().data.step).toMatchObject({ refresh: { blocks: [] } });
 });
 
