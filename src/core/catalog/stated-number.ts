@@ -204,7 +204,7 @@ export function targetOf(
 
 /**
  * What a bracket under 年均/累计 says is to be reached by the target year, where that has a line.
- * @example totalOf(catalog, found)?.text // '[13.5]', undefined where the target year has a number
+ * @example totalOf(catalog, found)?.text // undefined: the target year has a number
  */
 export function totalOf(catalog: Catalog, found: FoundRow): PrintedFigure | undefined {
   const isTotal = deriveTargets(targetSource(catalog, found)).some(

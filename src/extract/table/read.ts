@@ -4,7 +4,7 @@ import { statedCounts, withoutCount } from '../../core/plan/prove-rows';
 import { readCaption, readHeading } from '../section/heading';
 import { kindOfCell } from './cell-kind';
 import { isFigureRole, namesIndicators, type TableColumn } from './column';
-import type { Grid, GridRow } from './grid';
+import { unfold, type Grid, type GridRow } from './grid';
 import { foldHeader, isHeaderWord, readHeader, saysHeader } from './header';
 import { inferRoles } from './infer';
 import { joinRests } from './layout/go-on';
@@ -12,7 +12,7 @@ import { isNote } from './note';
 import { proveTable } from './prove';
 import { assignRoles } from './role';
 import { ROW_NUMBER, bareCategory, readRow, type Above } from './row';
-import type { DocumentTable, TableKind, TableRow } from './table';
+import { hasFigure, hasValue, type DocumentTable, type TableKind, type TableRow } from './table';
 
 /** What is known about a table from around it. */
 interface TableContext {
@@ -50,7 +50,7 @@ const PLAIN: ReadonlySet<DocumentSort> = new Set(['annual-plan', 'statistics', '
  * @example readTable(grid, { title: '专栏1', titleLine: 3, section: [], period, unit: '' })?.rows[0]?.name
  */
 export function readTable(grid: Grid, context: TableContext): DocumentTable | undefined {
-  const header = readHeader(grid);
+  const header = unfold(readHeader(grid));
   const inner = header.titles.filter((title) => readUnitLine(title) === undefined);
   const caption = inner.find((title) => readCaption(title) !== undefined) ?? inner[0];
   const title = context.title === '' ? (caption ?? '') : context.title;
@@ -123,8 +123,10 @@ interface Rows {
   readonly empty: readonly { readonly line: number; readonly category: string }[];
 }
 
-/** A part of the row above, which has figures of its own. */
+/** A part of the row above, which has figures of its own; and its like in the row below it. */
 const OF_WHICH = /^其中/;
+const ALIKE =
+  /^(?:农村|乡村|城镇|城市|第[一二三]产业|男|女|工业|农业|服务业|建筑业)(?:居民|人口|性)?(?:[(（][^()（）]*[)）])?$/;
 
 /**
  * Reads the body of a table: category rows and merged categories are filled down, notes set aside,
@@ -179,12 +181,16 @@ function readRows(
       above = { category: above.category, parent: '', number: '' };
     const read = (over: Above) => readRow(grid, columns, over, tableUnit, rows.length + 1);
     const alone = read(above);
-    const whole = rows.at(-1);
-    const isOfWhole = alone.parent === '' && alone.number === '' && OF_WHICH.test(alone.name);
+    const [whole, part] = [rows.at(-1), rows.at(-1)?.parent ?? ''];
+    const isOwn = alone.parent === '' && alone.number === '';
+    const isAlike = isOwn && part !== '' && above.parent === '' && ALIKE.test(alone.name);
+    const isOfWhole = isOwn && OF_WHICH.test(alone.name);
     const row =
       isOfWhole && whole !== undefined && head === undefined
         ? read({ ...above, parent: whole.name, number: whole.number })
-        : alone;
+        : isAlike
+          ? { ...alone, parent: part }
+          : alone;
     const isBlank = !hasFigure(row, columns);
     if (row.name === '' && isBlank) continue;
     opened = undefined;
@@ -197,7 +203,7 @@ function readRows(
     }
     add(row);
     // Without numbers nothing says where the parts of a row end.
-    const parent = isOfWhole && row.number === '' ? '' : row.parent;
+    const parent = (isOfWhole || isAlike) && row.number === '' ? '' : row.parent;
     above = { category: row.category, parent, number: row.number };
   }
   settle();
@@ -234,17 +240,4 @@ function isHeadAlone({ cells, loose }: GridRow, columns: readonly TableColumn[])
 /** 第三章 … and sentences below the table of a worksheet: no category has either. */
 function isProse(text: string): boolean {
   return /[。；]/.test(text) || (readHeading(text, undefined)?.rank ?? Infinity) <= CHAPTER;
-}
-
-function hasFigure(row: TableRow, columns: readonly TableColumn[]): boolean {
-  return columns.some(
-    (column, index) => isFigureRole(column.role) && (row.cells[index]?.text ?? '') !== '',
-  );
-}
-
-/** Whether a row prints more than dashes for its figures. */
-function hasValue({ cells }: TableRow, columns: readonly TableColumn[]): boolean {
-  return columns.some(
-    ({ role }, index) => isFigureRole(role) && /[^\s\-—–─－/]/.test(cells[index]?.text ?? ''),
-  );
 }
