@@ -103,11 +103,7 @@ test('what was typed over belongs to its year: held for another one, and back wi
   expect([verdict('01'), verdict('02')]).toEqual(['滞后', '滞后']);
   await choose(YEAR, '2024');
   // Until the refresh the cells show it, but nothing is judged by it.
-  expect([actual(2024), verdict('01'), verdict('02')]).toEqual([
-    1000,
-    '无法判断',
-    '无法判断',
-  ]);
+  expect([actual(2024), verdict('01'), verdict('02')]).toEqual([1000, '无法判断', '无法判断']);
   const [plan] = await preview(catalog);
   expect(plan?.remarks).toContainEqual({
     kind: 'actuals-held',
