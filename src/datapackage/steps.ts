@@ -2,7 +2,7 @@
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** Milliseconds after which others get their turn. */
-const TURN = 16;
+export const TURN = 16;
 
 /**
  * The work done at once.

@@ -68,7 +68,7 @@ async function keyOf(edition: string, files: readonly PackageText[]): Promise<st
  * The store in the browser's own database.
  * @example await compiledInBrowser().file('sha256:…') // undefined before anything was kept
  */
-export function compiledInBrowser(): CompiledStore {
+function compiledInBrowser(): CompiledStore {
   // Opened when first asked for: where it is forbidden, that is refused then.
   let opened: ReturnType<typeof createStore> | undefined;
   const store = () => (opened ??= createStore('plan-indicators-compiled', 'files'));

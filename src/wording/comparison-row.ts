@@ -125,7 +125,7 @@ function sayJudgement(assessment: Assessment, unit: string, isNamed: boolean): s
   const { target, verdict } = assessment;
   const reason = verdict.kind === 'undecidable' ? sayUndecidable(verdict.reason) : '';
   const body = sayGround(assessment, unit);
-  if (!isNamed) return body;
+  if (!isNamed) return [reason, body].filter((each) => each !== '').join('：');
   const name = sayTargetName(target);
   const word = verdict.kind === 'undecidable' ? `无法判断（${reason}）` : sayVerdict(verdict);
   return body === '' ? `${name}${word}` : `${name}${word}：${body}`;

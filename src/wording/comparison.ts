@@ -26,13 +26,15 @@ import { sayConflictNotes } from './conflict';
 import { kindWords } from './kinds-words';
 import { sayNumber, saySharePercent } from './number';
 import { listed } from './phrases';
+import { sayUndecidable } from './progress';
 
 /**
  * The words of a comparison, for the workbook and the command line alike.
  * @example comparisonWords.verdict(row) // '滞后'
  */
 export const comparisonWords: ComparisonWords = {
-  verdict: sayRowVerdict,
+  // What is lacking stands below the table, or in 说明: here it would make each such row higher.
+  verdict: (row) => VERDICTS[row.deciding?.verdict.kind ?? standingOf(row)].word,
   typing: {
     short:
       '“待核实”表示填的数与基期值、目标值或上年相差太大，先不采用；确实无误的，在数后面加“核实”二字（12610核实）。',
@@ -71,13 +73,14 @@ const scopeIs =
 
 /**
  * How a comparison was computed and what its marks mean, one line each; a mark that does not occur
- * is not explained. The cut-offs are this tool's own: no official ones are published.
+ * is not explained, nor at short 目标进度 where no column has it. The cut-offs are this tool's own: no official ones are published.
  * @example sayComparisonMethod(comparison)[0]
  * // '时间进度＝（2023－2020）÷（2025－2020）＝60.0 %；目标进度＝（实际－基期）÷（目标－基期）。'
  */
 export function sayComparisonMethod(
   comparison: Comparison,
   length: 'short' | 'long' = 'long',
+  isProgressShown = true,
 ): readonly string[] {
   const { plan, year, elapsed, settings, rows } = comparison;
   const { baseYear, targetYear } = plan;
@@ -106,10 +109,10 @@ export function sayComparisonMethod(
   if (length === 'short') {
     const margin = `${points}个百分点`;
     const cuts = `不低于为“达到序时进度”，落后不超过${margin}为“基本达到序时进度”，更多为“滞后”`;
-    return [
-      `目标进度＝（实际－基期）÷（目标－基期），与时间进度${saySharePercent(elapsed)}相比：${cuts}（非官方口径）。`,
-      ...said,
-    ];
+    const formula = '目标进度＝（实际－基期）÷（目标－基期）';
+    // In the target year it is done or not.
+    const how = `${formula}，与时间进度${saySharePercent(elapsed)}相比：${cuts}（非官方口径）。`;
+    return [...(isProgressShown ? [year < targetYear ? how : `${formula}。`] : []), ...said];
   }
   return [
     `时间进度＝（${String(year)}－${base}）÷（${target}－${base}）＝${saySharePercent(elapsed)}；目标进度＝（实际－基期）÷（目标－基期），累计目标＝累计实际÷累计目标；尚需为剩余各年平均每年所需。`,
@@ -134,11 +137,15 @@ function isDefault({ scheduleMargin, growthMargin }: Comparison['settings']): bo
 
 /**
  * What a comparison comes to, one line each: the counts, the counts by attribute with 约束性 first,
- * then the bad news, 约束性 as an alarm before the rest as information.
+ * then the bad news, 约束性 as an alarm before the rest as information. What only somebody who checks the
+ * numbers needs is said at length alone.
  * @example sayComparisonSummary(comparison)[0]
  * // '汇总：2023年，时间进度60.0 %；共21项，有实际值1项，无数据18项，待认定2项。'
  */
-function sayComparisonSummary(comparison: Comparison): readonly string[] {
+function sayComparisonSummary(
+  comparison: Comparison,
+  length: 'short' | 'long' = 'long',
+): readonly string[] {
   const { year, elapsed, summary, rows, whole } = comparison;
   const { all, groups, lagging } = summary;
   const known = groups.filter(({ attribute }) => attribute !== '');
@@ -159,8 +166,20 @@ function sayComparisonSummary(comparison: Comparison): readonly string[] {
     ...[sayRowsCompletion(rows) ?? []].flat(),
     ...(binding.length === 0 ? [] : [`预警（约束性指标）：${sayRows(binding)}。`]),
     ...(others.length === 0 ? [] : [`提示（其他指标）：${sayRows(others)}。`]),
-    ...sayBorderlineRows(rows),
+    ...sayUnjudged(rows),
+    ...(length === 'short' ? [] : sayBorderlineRows(rows)),
   ];
+}
+
+/** What rows lack that have a value and still cannot be judged: no column of theirs shows that. */
+function sayUnjudged(rows: readonly ComparisonRow[]): readonly string[] {
+  const said = rows.flatMap(({ planIndicator, deciding, actual }) => {
+    const verdict = actual.kind === 'no-data' ? undefined : deciding?.verdict;
+    return verdict?.kind === 'undecidable'
+      ? [`${rowName(planIndicator)}（${sayUndecidable(verdict.reason)}）`]
+      : [];
+  });
+  return said.length === 0 ? [] : [`无法判断：${listed(said)}。`];
 }
 
 /**
@@ -195,6 +214,12 @@ function sayTally({ rows, withActual, standings }: Tally): string {
   return `${String(rows)}项，有实际值${String(withActual)}项（${listed(counts)}）`;
 }
 
+/** Verdict by verdict, as they come. */
 function sayRows(rows: readonly ComparisonRow[]): string {
-  return listed(rows.map((row) => `${rowName(row.planIndicator)}（${sayRowVerdict(row)}）`));
+  const names = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    const verdict = sayRowVerdict(row);
+    names.set(verdict, [...(names.get(verdict) ?? []), rowName(row.planIndicator)]);
+  }
+  return [...names].map(([verdict, those]) => `${verdict}的有${listed(those)}`).join('；');
 }

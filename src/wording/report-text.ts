@@ -81,7 +81,13 @@ const SUM = /^[[［](.+)[\]］]$/u;
 /** As printed, but a sum by its word; a row that prints only a growth is judged by that. */
 function sayTarget({ target, growth, planIndicator }: ComparisonRow): string {
   const text = printedCell(target).replace(SUM, '五年累计$1');
-  if (/\d/u.test(text)) return `${text}${/[%％]$/u.test(text) ? '' : planIndicator.unit}`;
+  if (/\d/u.test(text)) return withUnit(text, planIndicator.unit);
   const rate = printedCell(growth);
-  return rate === '' ? text : `年均增长${rate}${/[%％]$/u.test(rate) ? '' : '%'}`;
+  return /\d/u.test(rate) ? `年均增长${withUnit(rate, '%')}` : text;
+}
+
+/** The unit stands behind the number, before what bounds it: 95%以上. */
+function withUnit(text: string, unit: string): string {
+  if (/[%％]/u.test(text)) return text;
+  return text.replace(/\d(?=[^\d.]*$)/u, `$&${unit.replaceAll('$', '$$$$')}`);
 }

@@ -43,7 +43,7 @@ inOneWorkbench('typing actual values in the workbench', (bench) => {
     await bench.screenshot(`${name}-narrow`);
     await bench.page.setViewportSize({ width: 1440, height: 860 });
   };
-  const NOTHING = ['无数据', '无法判断（缺2023年实际值）'];
+  const NOTHING = ['无数据', '无法判断'];
 
   test('what is typed is compared, what looks mistyped is held, what is deleted is gone', async () => {
     await bench.choose('仓山');

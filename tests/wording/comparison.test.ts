@@ -53,11 +53,11 @@ test.each([
 });
 
 test('the summary counts every row once and names the bad news', () => {
-  const [first = '', ...others] = comparisonWords.summary(comparison);
+  const [first = '', ...others] = comparisonWords.summary(comparison, 'short');
   const inBrackets = /（(.*)）/u.exec(first)?.[1] ?? '';
   const counts = [...inBrackets.matchAll(/(\d+)项/gu)].map(([, count]) => Number(count));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(14);
-  expect(others.join('\n')).toContain('平均浓度（反向变化）');
+  expect(others.join('\n')).toContain('反向变化的有平均浓度');
 });
 
 test('the method states the margins in force as the tool’s own', () => {
@@ -74,7 +74,7 @@ test('a mark that does not occur is not explained', () => {
 
 test('指标完成率 counts what is done or kept to, 约束性 first, and says what it is', () => {
   const [line = ''] = comparisonWords
-    .summary(compared(STATED).comparison)
+    .summary(compared(STATED).comparison, 'short')
     .filter((each) => each.startsWith('指标完成率'));
   expect(line).toMatch(
     /^指标完成率（计算所得：.*无数据和待认定的不算完成）：全部[\d.]+ %（\d+\/13）/u,

@@ -34,8 +34,11 @@ export function proposalLines(
 
 /** Which tables are taken for the plan's, and that there are others. */
 export function tableLines({ tables, tableSpots, chosen, about }: Review): readonly string[] {
-  if (chosen.length === 0) return ['没有认出指标表，只有正文里的数字。'];
   const others = tables.filter((each, at) => !chosen.includes(at) && isReviewable(each)).length;
+  if (chosen.length === 0) {
+    const left = `；有 ${String(others)} 张说的是以前的规划，要用请写 --table`;
+    return [`没有认出指标表，只有正文里的数字${others === 0 ? '' : left}。`];
+  }
   const more = others === 0 ? '' : `；另有 ${String(others)} 张表，要用别的或几张合用请写 --table`;
   const period = readPeriod(about.period)?.name ?? '';
   const named = chosen.flatMap((at) => {

@@ -91,7 +91,9 @@ export async function fromDocument(
   const draft = toDraft(review);
   if (draft?.rows.some(isStated) !== true) {
     const hint =
-      '没有可以写入的数字：待定的都要人来核对；请用 --decisions 核对.csv 逐条决定，或用 --accept 表、--accept 把握大 一起采纳，也可以在任务窗格的“导入”里核对。';
+      account.counts.all === 0
+        ? '没有认出可以写入的数字；要用别的表请写 --table，或者用 package template 取得空白模板，照原件填写。'
+        : '没有可以写入的数字：待定的都要人来核对；请用 --decisions 核对.csv 逐条决定，或用 --accept 表、--accept 把握大 一起采纳，也可以在任务窗格的“导入”里核对。';
     return { ...none, lines: [...lines, hint] };
   }
   const files = composePackage(draft, catalog, now);

@@ -9,6 +9,7 @@ import { rowKey } from '../../core/indicator/plan-indicator';
 import type { Plan } from '../../core/plan/plan';
 import type { ProgressSettings } from '../../core/progress/settings';
 import type { Region } from '../../core/region/region';
+import { sayBorderlineRows } from '../../wording/borderline';
 import { comparisonWords } from '../../wording/comparison';
 import { sayConflictNotes } from '../../wording/conflict';
 import { sayReport } from '../../wording/report-text';
@@ -151,6 +152,7 @@ export function composeComparisonReport(
     if (!compared.ok) throw new Error(sayLookupFinding(compared.finding));
     return compared.value;
   });
+  const [only, ...others] = comparisons;
   const asked: ComparedWith = {
     ...{ year, ...settings },
     ...(beside.length === 0 ? {} : { beside: beside.map(({ id }) => id) }),
@@ -169,7 +171,13 @@ export function composeComparisonReport(
     plan,
     block: block.value,
     sheet: sheetName(region.name, plan.period, `${String(year)}年${sheet}`),
-    summary: block.value.notes.filter((note) => !note.startsWith('注')),
+    summary: [
+      ...block.value.notes.filter((note) => !note.startsWith('注')),
+      // For whoever checks the numbers; the table itself says it only where its notes are long.
+      ...(hasReport && only !== undefined && others.length === 0 && choice.look?.notes !== 'long'
+        ? sayBorderlineRows(only.rows)
+        : []),
+    ],
     paragraphs: hasReport ? comparisons.flatMap(sayReport) : [],
   };
 }

@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { displayWidth } from '../../core/text/display-width';
+import { unbrokenText } from '../../workbook/block/measure-text';
 import { type PlainTable, sideOf } from '../../workbook/block/plain-table';
 
 /** Fonts and half-points of the national format of official documents (GB/T 9704): 三号 is 16 pt. */
@@ -26,7 +27,7 @@ const MARGIN = { top: 2_098, bottom: 1_984, left: 1_588, right: 1_474 };
 const TWO_CHARACTERS = 640;
 const TEXT_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 /** Half squares that a column gets at most before its text wraps, and at least. */
-const WIDEST = 14;
+const WIDEST = 22;
 const NARROWEST = 4;
 /** Twentieths of a point at either side of a cell, and the half squares that both take. */
 const CELL_MARGIN = 40;
@@ -82,16 +83,34 @@ const SIDES = {
   right: AlignmentType.RIGHT,
 } as const;
 
-/** Twentieths of a point for each column: by its longest text, so that names get the room of numbers. */
+/** Fonts that stand in for 仿宋 have wider digits. */
+const SPARE = 1.25;
+
+/**
+ * Twentieths of a point for each column: numbers and short words stay whole, and what room is left goes
+ * to those whose texts are longer.
+ */
 function widthsOf({ columns, rows }: PlainTable): readonly number[] {
-  const wanted = columns.map(({ heading }, at) => {
-    const longest = Math.max(...rows.map((cells) => displayWidth(cells[at] ?? '')), 0);
-    const own = Math.max(longest, displayWidth(heading) / 2);
-    return MARGIN_SQUARES + Math.max(NARROWEST, Math.min(WIDEST, own));
+  const needs = columns.map(({ heading, look }, at) => {
+    const texts = rows.map((cells) => cells[at] ?? '');
+    const longest = Math.max(...texts.map(displayWidth), displayWidth(heading) / 2);
+    const whole = Math.max(...texts.map(unbrokenText)) * SPARE;
+    const least = look === 'word' ? longest : Math.max(whole, displayWidth(heading) / 2);
+    const most = Math.max(least, Math.min(WIDEST, longest));
+    return [least, most].map((width) => MARGIN_SQUARES + Math.max(NARROWEST, width));
   });
-  const whole = wanted.reduce((sum, width) => sum + width, 0);
-  return wanted.map((width) => Math.floor((TEXT_WIDTH * width) / whole));
+  const sum = (which: 0 | 1) => needs.reduce((all, need) => all + (need[which] ?? 0), 0);
+  const [least, most] = [sum(0), sum(1)];
+  const room = TEXT_WIDTH / (CELL.size * TWENTIETHS_PER_SQUARE);
+  // A share of what columns would have beyond what they need, or more than that where all have it.
+  const share = most > least ? Math.min(1, Math.max(0, (room - least) / (most - least))) : 1;
+  const given = needs.map(([own = 0, wanted = own]) => own + share * (wanted - own));
+  const whole = given.reduce((all, width) => all + width, 0);
+  return given.map((width) => Math.floor((TEXT_WIDTH * width) / whole));
 }
+
+/** A half square of type that is told in half-points. */
+const TWENTIETHS_PER_SQUARE = 5;
 
 function tableOf(table: PlainTable): Table {
   const { columns, rows } = table;

@@ -67,6 +67,25 @@ export function buildCatalog(
   };
 }
 
+/**
+ * The catalogue with all of it found, to be sent to a worker: what finds and reads cannot be sent.
+ * @example structuredClone(sentCatalog(catalog)).rows.size // 7
+ */
+export function sentCatalog(
+  catalog: Catalog,
+): Omit<Catalog, 'readings'> & { readonly readings: undefined } {
+  const { rows, figures, observations, rowsByCode, rowNames } = catalog;
+  return {
+    ...catalog,
+    rows: new Map(rows),
+    figures: new Map(figures),
+    observations: new Map(observations),
+    rowsByCode: new Map(rowsByCode),
+    rowNames: new Map(rowNames),
+    readings: undefined,
+  };
+}
+
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
 }

@@ -22,6 +22,9 @@ export function findFigure(
   );
   const usual = year ?? (measure === 'base' ? plan.baseYear : plan.targetYear);
   const wanted = [
+    // Beside 五年累计 a column of 年均 may hold a line, or the other way round.
+    (figure: PrintedFigure) =>
+      figure.lastYear === usual && isInTable(figure) && /[\p{L}\p{N}]/u.test(figure.text),
     (figure: PrintedFigure) => figure.lastYear === usual && isInTable(figure),
     isInTable,
     (figure: PrintedFigure) => figure.lastYear === usual && figure.text.trim() !== '',

@@ -7,6 +7,7 @@ import type { LookupFinding, PrintedInstead } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { nameKey } from '../name/name';
+import { deriveTargets } from '../plan-target/derive';
 import type { Plan } from '../plan/plan';
 import type { Catalog } from './catalog';
 import { describeFigurePlace } from './describe-place';
@@ -14,12 +15,13 @@ import { findFigure, findUnread, hasMeasure } from './find-figure';
 import { findRow, type FoundRow, type RowQuery } from './find-row';
 import { ownAmount } from './own-amount';
 import { listPlans, resolveRegion } from './resolve-plan';
+import { targetSource } from './target-source';
 
 type Answer = Outcome<number, LookupFinding>;
 
 /**
- * The target number of a row, in its unit: the number itself, the bound of `<4`, the sum of `[6.5]`,
- * the set value of `655（力争800）`, the clause of a compound cell that is about the indicator itself.
+ * The target number of a row, in its unit: the number itself, the bound of `<4`, the sum of `[6.5]`, which
+ * may stand under 年均/累计 beside a line, the set value of `655（力争800）`, the clause of a compound cell that is about the indicator itself.
  * Text, a range, a composition or a clause about something else is no number: the finding carries
  * what is printed. A year on the way (2022) or far ahead (2035) has a target where the plan states one
  * of just that year.
@@ -190,17 +192,28 @@ export function findTargetRow(catalog: Catalog, query: RowQuery): Outcome<FoundR
  */
 export function targetOf(
   catalog: Catalog,
-  { plan, row }: FoundRow,
+  found: FoundRow,
   year: number,
 ): PrintedFigure | undefined {
+  const { plan, row } = found;
   const figure = findFigure(catalog, plan, row, 'target', year);
-  return figure !== undefined && isOfYear(figure, plan.targetYear) ? figure : undefined;
+  const own = figure !== undefined && isOfYear(figure, plan.targetYear) ? figure : undefined;
+  const isSet = own !== undefined && /[\p{L}\p{N}]/u.test(own.text);
+  return isSet || year !== plan.targetYear ? own : (totalOf(catalog, found) ?? own);
 }
 
 /**
- * The years that a row states targets for, in order.
- * @example targetYears(catalog, found) // [2025]
+ * What a bracket under 年均/累计 says is to be reached by the target year, where that has a line.
+ * @example totalOf(catalog, found)?.text // undefined: the target year has a number
  */
+export function totalOf(catalog: Catalog, found: FoundRow): PrintedFigure | undefined {
+  const isTotal = deriveTargets(targetSource(catalog, found)).some(
+    ({ type, measure }) => measure === 'growth' && (type === 'sum' || type === 'reduction'),
+  );
+  return isTotal ? findFigure(catalog, found.plan, found.row, 'growth') : undefined;
+}
+
+/** The years that a row states targets for, in order. */
 function targetYears(catalog: Catalog, { plan, row }: FoundRow): readonly number[] {
   const figures = (catalog.figures.get(rowKey(row)) ?? []).filter(
     (figure) => figure.measure === 'target' && isOfYear(figure, plan.targetYear),

@@ -53,7 +53,7 @@ export const COLUMNS: { readonly [Each in NamedColumn]: ColumnDescription<Each> 
       use: 'always',
       isFilled: always,
     },
-    compared: { ...comparedFact((row) => textCell(rowName(row)), 22), use: 'always' },
+    compared: { ...comparedFact((row) => textCell(rowName(row)), 30), use: 'always' },
   },
   单位: {
     look: 'word',
@@ -153,7 +153,7 @@ export const COLUMNS: { readonly [Each in NamedColumn]: ColumnDescription<Each> 
     look: 'word',
     source: { kind: 'computed', asked: 'status' },
     inPlan: undefined,
-    compared: computed(({ row, words }) => textCell(words.verdict(row)), 16),
+    compared: computed(({ row, words }) => textCell(words.verdict(row)), 12),
   },
   尚需: {
     look: 'figure',

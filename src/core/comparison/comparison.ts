@@ -132,11 +132,15 @@ export interface ComparisonWords {
   /** 说明: the arithmetic and all that a reader has to know. */
   readonly note: (row: ComparisonRow) => string;
   /** Counts and bad news, one line each. */
-  readonly summary: (comparison: Comparison) => readonly string[];
+  readonly summary: (comparison: Comparison, length: 'short' | 'long') => readonly string[];
   /** The one of them that tells 指标完成率; undefined where nothing is judged. */
   readonly completion: (rows: readonly ComparisonRow[]) => string | undefined;
   /** How it was computed and what the marks mean, one line each. */
-  readonly method: (comparison: Comparison, length: 'short' | 'long') => readonly string[];
+  readonly method: (
+    comparison: Comparison,
+    length: 'short' | 'long',
+    isProgressShown?: boolean,
+  ) => readonly string[];
   /** What a reader of the plan's figures has to know of their contradictions, one line each. */
   readonly conflicts: ConflictNotes;
   readonly kinds: KindWords;

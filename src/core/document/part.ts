@@ -22,6 +22,16 @@ export type DocumentPlace =
   /** Cell of a worksheet: `B3`. */
   | { readonly kind: 'sheet-cell'; readonly sheet: string; readonly cell: string };
 
+/** Where a line of a table without borders stands on its page. */
+export interface LineBox {
+  /** Its words, from the character each begins with: where their middle is, in points from above. */
+  readonly words: readonly { readonly at: number; readonly y: number }[];
+  /** That of its font, in points. */
+  readonly size: number;
+  /** How many level lines are drawn above it: each parts two rows. */
+  readonly stripe: number;
+}
+
 /** A paragraph or a heading, on one line; a blank one parts what stands around it. */
 export interface DocumentPassage {
   readonly kind: 'passage';
@@ -31,8 +41,8 @@ export interface DocumentPassage {
   readonly place: DocumentPlace;
   /** A line that another one is printed over: which characters are whose cannot be known. */
   readonly isCrossed?: true;
-  /** A line of a table without borders, whose cells could not be placed. */
-  readonly isUnplaced?: true;
+  /** Of a line of a table without borders: what its cells are placed by. */
+  readonly box?: LineBox;
 }
 
 /** A cell of a grid; one that takes up several rows or columns is given once, where it begins. */

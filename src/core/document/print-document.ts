@@ -4,6 +4,7 @@ import {
   type DocumentGrid,
   type DocumentPart,
   type DocumentPlace,
+  type LineBox,
 } from './part';
 
 /** A line of a document as it is shown, and where it comes from. */
@@ -12,7 +13,7 @@ export interface PrintedLine {
   readonly place: DocumentPlace | undefined;
   /** See the part it comes from. */
   readonly isCrossed?: true | undefined;
-  readonly isUnplaced?: true | undefined;
+  readonly box?: LineBox | undefined;
 }
 
 /** A place of a printed row: the text of the cell that covers it, and its characters in the whole text. */
@@ -81,10 +82,10 @@ export function printDocument(parts: readonly DocumentPart[]): PrintedDocument {
     if (part.kind === 'passage') {
       if (above !== undefined) put('', part.place);
       above = undefined;
-      const { heading, text, place, isCrossed, isUnplaced } = part;
+      const { heading, text, place, isCrossed, box } = part;
       put(heading === undefined ? text : `${'#'.repeat(heading)} ${text}`, place, isCrossed);
       const line = lines.at(-1);
-      if (isUnplaced && line !== undefined) lines.splice(-1, 1, { ...line, isUnplaced });
+      if (box !== undefined && line !== undefined) lines.splice(-1, 1, { ...line, box });
       continue;
     }
     if (above !== undefined) {

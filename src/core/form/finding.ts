@@ -91,7 +91,8 @@ export type FormRowFinding =
   | (FormPlace & {
       readonly kind: 'row-not-actual';
       readonly text: string;
-      readonly why: 'target' | 'growth' | 'part-year' | 'other-year' | 'other-region';
+      readonly why:
+        'target' | 'growth' | 'completion' | 'part-year' | 'other-year' | 'other-region';
     })
   | (FormPlace & { readonly kind: 'cell-missing' })
   | (FormPlace & {

@@ -21,6 +21,10 @@ export interface Argument<Value> {
 /** Words to choose from: of the packages in force, or always the same. */
 export type Offers = 'regions' | 'indicators' | 'periods' | 'years' | readonly string[];
 
+/** As years are written in titles; what else stands there is 〇 in one of its forms. */
+const CHINESE_DIGITS = '零一二三四五六七八九';
+const CHINESE_DIGIT = /[〇零○一二三四五六七八九]/gu;
+
 /** The first five-year plan began in 1953; beyond 2100 a number is no year but a slip. */
 const EARLIEST = 1953;
 const LATEST = 2100;
@@ -147,11 +151,14 @@ function readTexts(value: unknown): readonly string[] {
 /**
  * A year argument: undefined for one left out. Excel on the desktop hands an empty cell over as 0
  * (office-js issue 4702), and there is no year 0 to ask for, so 0 counts as left out.
- * @example readYear('２０２５年') // { ok: true, value: 2025 }
+ * @example readYear('二〇二五年') // { ok: true, value: 2025 }
  * @example readYear(2025.5) // { ok: false, finding: { kind: 'year-unreadable', text: '2025.5' } }
  */
 function readYear(value: unknown): Outcome<number | undefined, LookupFinding> {
-  const plain = readText(value).normalize('NFKC').replace(/\s/gu, '');
+  const plain = readText(value)
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(CHINESE_DIGIT, (digit) => String(Math.max(0, CHINESE_DIGITS.indexOf(digit))));
   if (plain === '' || plain === '0') return succeed(undefined);
   const year = Number(/^(\d{4})(?:\.0+)?年?$/u.exec(plain)?.[1]);
   if (year >= EARLIEST && year <= LATEST) return succeed(year);

@@ -74,7 +74,7 @@ export const TARGET = describeFunction<TargetQuery, RowInYear, number>({
   ...OF_TARGET,
   title: '目标值',
   description:
-    '规划目标值：目标年的数；“<4”给出界限 4，“[6.5]”给出五年累计数；中期调整过的给出调整后的',
+    '规划目标值：目标年的数；“<4”给出界限 4，“[6.5]”给出五年累计数，印在年均/累计列的也算；中期调整过的给出调整后的',
   result: 'number',
   answer: (_, { found, year: asked, stated }) => targetNumber(stated, found, asked),
 });

@@ -6,13 +6,21 @@ import {
   type FormMapping,
   type PlacedColumns,
 } from '../form/form';
-import { isYearHeader, unitIn, type ReadHeader } from '../form/header-words';
+import { isYearHeader, unitIn } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
 import { BESIDE_COLUMNS } from './entry-columns';
-import { assume, readLinesAbove, type LinesAbove, type TableFacts } from './lines-above';
+import type { HeaderNames } from './header-lines';
+import {
+  assume,
+  indicatorAbove,
+  readLinesAbove,
+  type LinesAbove,
+  type TableFacts,
+} from './lines-above';
 import { settleHeaders } from './settle-headers';
-import { isFrequency, isMonthly, isRegionCode, isRemark, isScale } from './side-columns';
-import { nameColumns, notActual, NO_YEARS, yearColumns, type ValueColumn } from './value-columns';
+import { isFrequency, isMonthly, isRank, isRegionCode, isRemark, isScale } from './side-columns';
+import { columnsUnder, namesAcross } from './name-columns';
+import { notActual, NO_YEARS, yearColumns, type ValueColumn } from './value-columns';
 
 /**
  * All columns, in the order in which we give them out. 增速 is the year's own growth in %, which a
@@ -77,7 +85,7 @@ const NO_LINES = readLinesAbove([]);
  * (or 增速) and either 编码 or 地区 and 指标; a header such as 2023年实际值 stands in for 年份, and
  * several such make a table with one column for each year. Names of indicators or regions in the
  * header make one with a column for each of them. What a line above states holds for all rows.
- * @param regions by position the region that a line of the header names; undefined for none
+ * @param names the regions or indicators that a line of the header names for the columns of another
  * @example mapColumns(['年度', '指标名称', '区县', '完成值'], {}).mapping
  * // { 地区: '区县', 指标: '指标名称', 年份: '年度', 实际值: '完成值' }
  */
@@ -86,7 +94,7 @@ export function mapColumns(
   asked: ObservationMapping,
   facts: TableFacts = {},
   lines: LinesAbove = NO_LINES,
-  regions?: readonly (string | undefined)[],
+  names?: HeaderNames,
 ): MappedColumns {
   const placed = placeColumns(ACTUALS_FORM, header, asked, (every) =>
     settleHeaders(header, every, lines.titles),
@@ -100,45 +108,64 @@ export function mapColumns(
   if (isOpen('地区') && isOpen('编码') && code >= 0) at.set('地区', code);
   const hasYear = !isOpen('年份');
   const isTable = at.size > 0;
-  const indicatorAbove = isOpen('指标') && isOpen('编码') && isTable ? lines.indicator : '';
-  const hasNames = !isOpen('指标') || !isOpen('编码') || indicatorAbove !== '';
+  const isUnnamed = isOpen('指标') && isOpen('编码');
+  const isWhole = header.every(
+    (cell, position) =>
+      cell.trim() === '' ||
+      isRank(cell) ||
+      reads[position] !== undefined ||
+      facts.isRegion?.(cell) === true,
+  );
+  const above = isUnnamed && isTable ? indicatorAbove(lines, facts, isWhole) : undefined;
+  const over =
+    names !== undefined && isOpen(names.of) && (names.of === '地区' || isUnnamed)
+      ? names
+      : undefined;
+  const hasNames = !isUnnamed || above !== undefined || over?.of === '指标';
   const years =
-    hasYear || asked.实际值 !== undefined
+    (hasYear && over === undefined) || asked.实际值 !== undefined
       ? NO_YEARS
-      : yearColumns(reads, labels, hasNames && isTable, isOpen('地区') ? regions : undefined);
-  const named = new Set(years.columns.flatMap(({ region }) => region ?? []));
-  const isByYear = years.columns.length > 0;
-  if (isByYear) {
+      : over === undefined
+        ? yearColumns(reads, labels, hasNames && isTable)
+        : columnsUnder(over, reads, labels, hasNames && isTable);
+  const named = new Set(
+    years.columns.flatMap(({ region, indicator }) => region ?? indicator ?? []),
+  );
+  const isSpread = years.columns.length > 0;
+  if (isSpread) {
     at.delete('实际值');
     at.delete('增速');
   }
   const forecast = reads.findIndex((read) => read?.measure === 'forecast');
-  if (!isByYear && isOpen('实际值') && isOpen('增速') && forecast >= 0) at.set('实际值', forecast);
+  if (!isSpread && isOpen('实际值') && isOpen('增速') && forecast >= 0) at.set('实际值', forecast);
   const across =
-    isByYear || (!hasYear && lines.year === undefined && !isTable) || !isOpen('实际值')
+    isSpread || (!hasYear && lines.year === undefined && !isTable) || !isOpen('实际值')
       ? undefined
-      : namesAcross(header, reads, at, isOpen, facts);
+      : namesAcross(header, reads, new Set(at.values()), facts, [
+          ...(isUnnamed ? (['指标'] as const) : []),
+          ...(isOpen('地区') && (!isUnnamed || above !== undefined) ? (['地区'] as const) : []),
+        ]);
   if (across !== undefined) at.delete('增速');
   const values = across?.columns ?? years.columns;
   const findings: FormHeaderFinding[] = placed.findings.filter(
     (finding) =>
-      !isByYear || finding.kind !== 'form-column-repeated' || finding.column !== '实际值',
+      !isSpread || finding.kind !== 'form-column-repeated' || finding.column !== '实际值',
   );
   findings.push(...years.findings);
   const value = at.get('实际值') ?? -1;
   const read = reads[value];
+  const isByYear = values.length > 0 && values.every((column) => column.year !== undefined);
   const isDated = isByYear || read?.year !== undefined;
-  const said = isTable
-    ? assume(isOpen, across?.of ?? (named.size > 0 ? '地区' : undefined), lines, facts, isDated)
-    : [];
-  for (const { of, text } of said) if (of !== '单位') constants.set(of, text);
+  const of = across?.of ?? (isSpread ? over?.of : undefined);
+  const said = isTable ? assume(isOpen, of, lines, facts, isDated, above) : [];
+  for (const fact of said) if (fact.of !== '单位') constants.set(fact.of, fact.text);
 
   const year = hasYear ? undefined : read?.year;
   const has = (column: ObservationColumn): boolean =>
     !isOpen(column) ||
-    (isByYear && ['年份', '实际值'].includes(column)) ||
-    (named.size > 0 && column === '地区') ||
-    (across !== undefined && ['实际值', across.of].includes(column));
+    (values.length > 0 && column === '实际值') ||
+    (isByYear && column === '年份') ||
+    column === of;
   findings.push(...missingColumns(has, year, labels, asked));
   const used = new Set([...at.values(), ...values.flatMap(positionsOf)]);
   if (findings.length > 0) {
@@ -158,8 +185,8 @@ export function mapColumns(
       (label) => !isSaid.has(label) && !ours.has(label) && !SILENT.some((is) => is(label)),
     );
     if (isByYear) findings.push({ kind: 'years-across-read', years: yearsOf(values) });
-    if (named.size > 0)
-      findings.push({ kind: 'names-across-read', of: '地区', headers: [...named] });
+    if (over !== undefined && named.size > 0)
+      findings.push({ kind: 'names-across-read', of: over.of, headers: [...named] });
     if (across !== undefined) {
       const headers = values.flatMap(positionsOf).map((position) => labels[position] ?? '');
       findings.push({ kind: 'names-across-read', of: across.of, headers });
@@ -194,24 +221,6 @@ const positionsOf = ({ at, growthAt }: ValueColumn): readonly number[] =>
 
 function yearsOf(values: readonly ValueColumn[]): readonly number[] {
   return [...new Set(values.flatMap(({ year }) => (year === undefined ? [] : [year])))];
-}
-
-/** One column for each indicator or region, where no column names it. */
-function namesAcross(
-  header: readonly string[],
-  reads: readonly (ReadHeader | undefined)[],
-  at: ReadonlyMap<ObservationColumn, number>,
-  isOpen: (column: ObservationColumn) => boolean,
-  { isIndicator, isRegion }: TableFacts,
-): { readonly of: '指标' | '地区'; readonly columns: readonly ValueColumn[] } | undefined {
-  const used = new Set(at.values());
-  const [of, isName] =
-    isOpen('指标') && isOpen('编码')
-      ? (['指标', isIndicator] as const)
-      : (['地区', isOpen('地区') ? isRegion : undefined] as const);
-  if (isName === undefined) return undefined;
-  const columns = nameColumns(of, header, used, reads, isName, unitIn);
-  return columns.length === 0 ? undefined : { of, columns };
 }
 
 function missingColumns(

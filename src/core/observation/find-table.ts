@@ -12,7 +12,7 @@ import {
 } from './actuals-form';
 import { isYearHeader, readHeader } from '../form/header-words';
 import { simplified } from '../text/simplified';
-import { joinHeader, joinRegions, type JoinedHeader } from './header-lines';
+import { joinHeader, joinNames, type JoinedHeader } from './header-lines';
 import { indicatorNamer } from './identify-subject';
 import { readLinesAbove, unitLines, type TableFacts } from './lines-above';
 
@@ -77,7 +77,7 @@ export function findHeader(
     const { units } = readLinesAbove(unitLines(rows, position));
     const lines = { ...above, units: [...new Set([...above.units, ...units])] };
     const header = joined.isChanged ? joined.cells : row;
-    const columns = mapColumns(header, asked, facts, lines, joined.regions);
+    const columns = mapColumns(header, asked, facts, lines, joined.names);
     const { at, values, findings } = columns;
     const isUsed = values.length > 0 && !findings.some(lacksOnlyYear);
     return {
@@ -105,9 +105,10 @@ function headerAt(
   position: number,
   facts: TableFacts,
 ): JoinedHeader & { readonly isChanged: boolean } {
-  const { isRegion } = facts;
-  const regions = isRegion === undefined ? undefined : joinRegions(rows, position, isRegion);
-  const joined = regions ?? joinHeader(rows, position);
+  const { isRegion, isIndicator } = facts;
+  const regions = isRegion && joinNames(rows, position, '地区', isRegion);
+  const named = regions ?? (isIndicator && joinNames(rows, position, '指标', isIndicator));
+  const joined = named ?? joinHeader(rows, position);
   return { ...joined, ...withCorner(joined, rows, position, facts) };
 }
 

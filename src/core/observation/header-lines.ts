@@ -10,8 +10,15 @@ export interface JoinedHeader {
   readonly cells: readonly string[];
   /** How many lines it has. */
   readonly lines: number;
-  /** By position the region that a line of the header names for the columns below it. */
-  readonly regions?: readonly (string | undefined)[];
+  /** What a line of the header names for the columns of another. */
+  readonly names?: HeaderNames;
+}
+
+/** Regions or indicators that stand side by side, each over columns of its own. */
+export interface HeaderNames {
+  readonly of: '地区' | '指标';
+  /** By position; undefined where the column is of none. */
+  readonly at: readonly (string | undefined)[];
 }
 
 /**
@@ -35,37 +42,44 @@ const isTitle = (read: ReadHeader | undefined): boolean =>
   read !== undefined && read.concept !== '数值';
 
 /**
- * The header of a table of several regions side by side: a line of their names over one of years, or
- * the other way round; undefined where there is no such line.
- * @param isRegion whether a cell names a region
- * @example joinRegions([['指标', '丰泽区', '', '仓山区', ''], ['', '2022年', '2023年', '2022年', '2023年']], 0, isRegion)
- * // { cells: ['指标', '2022年', '2023年', '2022年', '2023年'], lines: 2, regions: [undefined, '丰泽区', '丰泽区', '仓山区', '仓山区'] }
+ * The header of a table of several regions or indicators side by side: a line of their names over one
+ * of years or of 绝对数 and 增速, or a line of years over one of names; undefined where there is no such line.
+ * @param isName whether a cell names a region, or an indicator
+ * @example joinNames([['指标', '丰泽区', '', '仓山区', ''], ['', '2022年', '2023年', '2022年', '2023年']], 0, '地区', isRegion)
+ * // { cells: ['指标', '2022年', '2023年', '2022年', '2023年'], lines: 2, names: { of: '地区', at: [undefined, '丰泽区', '丰泽区', '仓山区', '仓山区'] } }
  */
-export function joinRegions(
+export function joinNames(
   rows: readonly (readonly string[])[],
   at: number,
-  isRegion: (text: string) => boolean,
+  of: HeaderNames['of'],
+  isName: (text: string) => boolean,
 ): JoinedHeader | undefined {
   const [top = [], below = []] = rows.slice(at, at + 2).map((row) => row.map((one) => one.trim()));
-  const names = [top, below].find((line) => new Set(line.filter(isRegion)).size > 1);
-  const years = names === top ? below : top;
+  const isOwn = (cell: string): boolean => readHeader(cell) === undefined && isName(cell);
+  const names = [top, below].find((line) => new Set(line.filter(isOwn)).size > 1);
+  const others = names === top ? below : top;
   const isFit = (cell: string): boolean => cell === '' || isTitle(readHeader(cell));
-  if (names === undefined || !years.some((cell) => readHeader(cell)?.year !== undefined)) return;
-  if (!names.every((cell) => isFit(cell) || isRegion(cell))) return undefined;
-  if (!years.every((cell) => isFit(cell) || readHeader(cell)?.concept === '数值')) return undefined;
+  const figures = others.map(readHeader).filter((read) => read?.concept === '数值');
+  const isSpread =
+    figures.some((read) => read?.year !== undefined) ||
+    (names === top && figures.some((read) => read?.measure === 'actual_growth'));
+  if (names === undefined || !isSpread) return undefined;
+  if (!names.every((cell) => isFit(cell) || isOwn(cell))) return undefined;
+  if (!others.every((cell) => isFit(cell) || readHeader(cell)?.concept === '数值'))
+    return undefined;
   const width = Math.max(top.length, below.length);
-  const regions: (string | undefined)[] = [];
+  const named: (string | undefined)[] = [];
   const line = Array.from({ length: width }, (_, position) => {
     const title = [top[position] ?? '', below[position] ?? ''].find((cell) =>
       isTitle(readHeader(cell)),
     );
     if (title !== undefined) return title;
     const name = names === top ? overOf(names, position) : (names[position] ?? '');
-    regions[position] = isRegion(name) ? name : undefined;
-    return names === top ? (years[position] ?? '') : overOf(years, position);
+    named[position] = isOwn(name) ? name : undefined;
+    return names === top ? (others[position] ?? '') : overOf(others, position);
   });
   const { cells, lines } = joinHeader([line, ...rows.slice(at + 2)], 0);
-  return { cells, lines: lines + 1, regions };
+  return { cells, lines: lines + 1, names: { of, at: named } };
 }
 
 function goesOn(top: readonly string[], below: readonly string[]): boolean {

@@ -74,6 +74,10 @@ export function readLinesAbove(rows: readonly (readonly string[])[]): LinesAbove
 }
 
 const YEARS = /(?<!\d)(?:19|20|21)\d{2}(?=年)/gu;
+/** Without the blank behind it, 表3-2 2023年 is of no year. */
+const TABLE_NUMBER = /^\s*(?:续?表|附表?)\s*[\d-]+\s+/u;
+/** What is of 2021-2023年 is of none of them. */
+const SEVERAL_YEARS = /(?:19|20|21)\d{2}年?[-—–~至到]+(?:19|20|21)?\d{2}年/u;
 const NO_YEAR = new RegExp(
   `${PLAN_WORDS.target.source}|${PLAN_WORDS.base.source}|规划|任务|预[计测估]|同比|比\\d{4}年`,
   'u',
@@ -95,8 +99,10 @@ function monthIn(title: string): string {
 
 /** What is planned for a year is no year's actual value, and of two years nobody knows which. */
 function yearIn(titles: readonly string[]): number | undefined {
-  const all = titles.map((title) => normaliseName(title).replace(DATE, '')).join('\n');
-  if (NO_YEAR.test(all)) return undefined;
+  const all = titles
+    .map((title) => normaliseName(title.replace(TABLE_NUMBER, '')).replace(DATE, ''))
+    .join('\n');
+  if (NO_YEAR.test(all) || SEVERAL_YEARS.test(all)) return undefined;
   const [year, another] = new Set([...all.matchAll(YEARS)].map(([text]) => Number(text)));
   return another === undefined ? year : undefined;
 }
@@ -131,13 +137,51 @@ function splitUnits(text: string): readonly string[] {
   return bare.split(/[,和]/u).filter((unit) => unit !== '');
 }
 
+/** What the indicator of a table is, and where that stands. */
+interface IndicatorAbove {
+  readonly text: string;
+  readonly from: 'line' | 'title';
+}
+
+/** What stands before the name in a title, taken off piece by piece. */
+const BEFORE_NAME =
+  /^(?:(?:续?表|附表?)\s*[\d-]*?(?=(?:19|20|21)\d{2}年|[^\d-])|(?:19|20|21)\d{2}(?:年度?)?(?:[-—–~至到]+(?:19|20|21)?\d{2})?年?度?|历年|主要年份|[各分按]?(?:区县|县市区|县区|市县|市区|[县区市])|[各分按]|地区|的|\s+)/u;
+
+/**
+ * The indicator that lines above a table state for all of it: as 指标：…, or in a title that is nothing
+ * but its name.
+ * @param isWhole whether every column of the table is understood: else a title may be of more than its rows
+ * @example indicatorAbove(readLinesAbove([['历年分区县地区生产总值（亿元）']]), { isIndicator }, true)
+ * // { text: '地区生产总值（亿元）', from: 'title' }
+ */
+export function indicatorAbove(
+  { indicator, titles }: LinesAbove,
+  { isIndicator, regionIn }: TableFacts,
+  isWhole: boolean,
+): IndicatorAbove | undefined {
+  if (indicator !== '') return { text: indicator, from: 'line' };
+  if (!isWhole || isIndicator === undefined) return undefined;
+  const named = titles.flatMap((title) => {
+    let rest = title.replace(regionIn?.(title) ?? '', '').replace(/(?:情况|统计)?表?$/u, '');
+    for (;;) {
+      if (isIndicator(rest)) return [rest];
+      const next = rest.replace(BEFORE_NAME, '');
+      if (next === rest) return [];
+      rest = next;
+    }
+  });
+  const [text, another] = new Set(named);
+  return text === undefined || another !== undefined ? undefined : { text, from: 'title' };
+}
+
 type FactAbove = Extract<FormHeaderFinding, { readonly kind: 'fact-above' }>;
 
 /**
  * What no column says, from the lines above, or from whoever reads the table.
  * @param across what the header has one column for each of
+ * @param indicator see `indicatorAbove`
  * @param isDated whether the header itself says the year
- * @example assume(() => true, undefined, readLinesAbove([['仓山区2023年统计表']]), { regionIn }, false)
+ * @example assume(() => true, undefined, readLinesAbove([['仓山区2023年统计表']]), { regionIn }, false, undefined)
  * // [{ kind: 'fact-above', of: '地区', text: '仓山区', from: 'title' }, …]
  */
 export function assume(
@@ -146,6 +190,7 @@ export function assume(
   lines: LinesAbove,
   { region = '', regionIn }: TableFacts,
   isDated: boolean,
+  indicator: IndicatorAbove | undefined,
 ): readonly FactAbove[] {
   const said: FactAbove[] = [];
   const say = (of: FactAbove['of'], text: string, from: FactAbove['from']): void => {
@@ -157,8 +202,8 @@ export function assume(
     else if (titled !== undefined) say('地区', titled, 'title');
     else if (region !== '') say('地区', region, 'asked');
   }
-  if (isOpen('指标') && isOpen('编码') && across !== '指标' && lines.indicator !== '') {
-    say('指标', lines.indicator, 'line');
+  if (isOpen('指标') && isOpen('编码') && across !== '指标' && indicator !== undefined) {
+    say('指标', indicator.text, indicator.from);
   }
   if (isOpen('年份') && !isDated && lines.year !== undefined) {
     say('年份', String(lines.year), 'title');

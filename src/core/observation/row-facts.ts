@@ -46,12 +46,13 @@ export function statedCells(given: Cells, { values }: MappedColumns): Cells {
 /** A cell that says what the number of its row is, where that is not the year's actual value. */
 interface RowMark extends FormPlace {
   readonly text: string;
-  readonly why: 'target' | 'growth' | 'part-year' | 'forecast';
+  readonly why: 'target' | 'growth' | 'completion' | 'part-year' | 'forecast';
 }
 
 const MARKS: readonly (readonly [RowMark['why'], RegExp])[] = [
   ['target', /^(?:规划|年度)?(?:目标|计划|规划|预期|考核|任务)(?:目标)?[值数]?$/u],
   ['growth', /^(?:同比|比上年|较上年)?(?:增速|增长率|增幅|增长|同比)(?:\(?%\)?)?$/u],
+  ['completion', /^(?:目标|计划|规划|累计)?完成(?:率|进度|程度|计划|年度计划)(?:\(?%\)?)?$/u],
   ['forecast', /^(?:预计|预测|预估)(?:完成)?[值数]?$/u],
 ];
 const WHOLE_YEAR = /^(?:1[-~至]12月?|全年|年度?|年报|1[-~至]4季度)$/u;

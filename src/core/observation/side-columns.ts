@@ -38,6 +38,16 @@ export function isScale(label: string): boolean {
   return nameKey(label) === 'unitmult';
 }
 
+const RANK = /^(?:位次|排名|名次|排序)$/u;
+
+/**
+ * Whether a column only says how the regions come out beside each other.
+ * @example isRank('位次') // true
+ */
+export function isRank(label: string): boolean {
+  return RANK.test(normaliseName(label));
+}
+
 const REMARK = /备注|说明|附注|remark|note/iu;
 
 /**

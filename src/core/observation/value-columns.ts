@@ -17,7 +17,8 @@ export interface ValueColumn {
   readonly status: ObservationStatus | undefined;
 }
 
-interface YearColumns {
+/** The columns of a table that has several of values. */
+export interface YearColumns {
   readonly columns: readonly ValueColumn[];
   readonly findings: readonly FormHeaderFinding[];
   /** What was taken for granted, and is said. */
@@ -27,7 +28,8 @@ interface YearColumns {
 /** A table that has no columns for years. */
 export const NO_YEARS: YearColumns = { columns: [], findings: [], notes: [] };
 
-type Reads = readonly (ReadHeader | undefined)[];
+/** What the headers of a table say, by position. */
+export type Reads = readonly (ReadHeader | undefined)[];
 
 interface Value {
   readonly at: number;
@@ -38,7 +40,8 @@ interface Value {
   readonly isBare: boolean;
 }
 
-const NO_NAMES = { indicator: undefined, region: undefined } as const;
+/** A column whose rows say what it is of. */
+export const NO_NAMES = { indicator: undefined, region: undefined } as const;
 
 /**
  * The columns of a table that has one for each year, each with the growth of its year. Growth that
@@ -46,7 +49,6 @@ const NO_NAMES = { indicator: undefined, region: undefined } as const;
  * the latest where it follows years in their order, or in the reverse one.
  * One column alone that is headed by nothing but a year counts only beside titles: it may be a row of
  * data whose header is lost. One of a year and words is the 实际值 of all rows.
- * @param regions by position the region that the columns are of, where several stand side by side
  * @example yearColumns(['地区', '指标', '2023年', '比上年增长(%)'].map(readHeader), labels, true).columns
  * // [{ at: 2, growthAt: 3, year: 2023, … }]
  */
@@ -54,23 +56,7 @@ export function yearColumns(
   reads: Reads,
   labels: readonly string[],
   hasTitles: boolean,
-  regions: readonly (string | undefined)[] = [],
 ): YearColumns {
-  const parts = [...new Set(regions)].flatMap((region) => {
-    if (region === undefined) return [];
-    const own = reads.map((read, at) =>
-      read?.concept === '数值' && regions[at] !== region ? undefined : read,
-    );
-    const { columns, ...said } = yearColumns(own, labels, hasTitles);
-    return [{ ...said, columns: columns.map((column) => ({ ...column, region })) }];
-  });
-  if (parts.length > 0) {
-    return {
-      columns: parts.flatMap(({ columns }) => columns),
-      findings: parts.flatMap(({ findings }) => findings).slice(0, 1),
-      notes: parts.flatMap(({ notes }) => notes).slice(0, 1),
-    };
-  }
   const all = valuesOf(reads).filter((each, _, every) => !isUnclear(each, every, reads));
   // Beside the year's own value a forecast of it is not needed.
   const values = all.filter(
@@ -182,33 +168,6 @@ function repeated(
     return [{ kind: 'form-column-repeated', column, headers }];
   }
   return [];
-}
-
-/**
- * The columns whose headers are names, one for each indicator or region, each with the growth that
- * stands right behind it.
- * @example nameColumns('指标', ['地区', '年份', 'GDP（亿元）'], used, reads, isIndicator)[0]?.unit // '亿元'
- */
-export function nameColumns(
-  of: '指标' | '地区',
-  header: readonly string[],
-  used: ReadonlySet<number>,
-  reads: Reads,
-  isName: (text: string) => boolean,
-  unitOf: (text: string) => string,
-): readonly ValueColumn[] {
-  return header.flatMap((cell, at) => {
-    if (used.has(at) || cell.trim() === '' || reads[at] !== undefined || !isName(cell)) return [];
-    const names =
-      of === '指标'
-        ? { indicator: cell, region: undefined }
-        : { indicator: undefined, region: cell };
-    const unit = of === '指标' ? unitOf(cell) : '';
-    const next = reads[at + 1];
-    const hasGrowth = next?.measure === 'actual_growth' && next.year === undefined;
-    const growthAt = hasGrowth ? at + 1 : undefined;
-    return [{ at, growthAt, year: undefined, ...names, unit, status: undefined }];
-  });
 }
 
 /**

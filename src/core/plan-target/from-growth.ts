@@ -73,9 +73,22 @@ function fromBracket(
     return { type: 'reduction', measure: MEASURE, total: Math.abs(value), op };
   }
   const inRow = inUnit(value, unit, source.unit);
+  if (inRow !== undefined && isTotal(source, base, inRow)) {
+    const way = wayOf(op, source.direction, undefined, inRow) ?? 1;
+    return { type: 'sum', measure: MEASURE, total: inRow, op, way };
+  }
   const change = inRow === undefined ? undefined : bracketChange(source, inRow);
   if (base === undefined || change === undefined) return undefined;
   return reach(source, base, withoutDust(base.value + change), op, MEASURE);
+}
+
+/**
+ * 年均/累计 over [6] 万人 of 城镇新增就业: the sum of the period. An amount that one year already has more
+ * of than that is a level, and what the bracket means of it nobody knows.
+ */
+function isTotal({ nature, type }: TargetSource, base: Base | undefined, total: number): boolean {
+  if (type === 'sum') return true;
+  return type === undefined && nature === 'flow' && total > 0 && (base?.value ?? 0) <= total;
 }
 
 /** 0.68% a year of a share is points; the growth of a rate is the rate to be kept. */

@@ -5,7 +5,7 @@ import { lookAlikesOf } from '../look-alike/find-look-alikes';
 import { conflictsOf } from '../conflict/find-conflicts';
 import type { Catalog } from '../catalog/catalog';
 import { chosenFigure, findFigure, findUnread, hasMeasure } from '../catalog/find-figure';
-import { unreadFinding } from '../catalog/stated-number';
+import { totalOf, unreadFinding } from '../catalog/stated-number';
 import { describeFigurePlace, describePlace } from '../catalog/describe-place';
 import type { FoundRow } from '../catalog/find-row';
 import { subjectOf } from '../catalog/find-subject';
@@ -106,7 +106,9 @@ export function explainField(catalog: Catalog, found: FoundRow, field: InfoField
   const answer = field.read(catalog, found);
   if (field.quotes !== undefined) {
     const finding = answer.ok ? undefined : answer.finding;
-    return succeed(explainPrinted(catalog, found, field.quotes, { finding }));
+    const figure = field.quotes === 'target' ? totalOf(catalog, found) : undefined;
+    const stated = figure === undefined ? { finding } : { figure, finding };
+    return succeed(explainPrinted(catalog, found, field.quotes, stated));
   }
   if (!answer.ok) return answer;
   const { plan, row } = found;
@@ -121,8 +123,10 @@ export function explainField(catalog: Catalog, found: FoundRow, field: InfoField
 }
 
 function printed(measure: Measure): (catalog: Catalog, found: FoundRow) => Answer {
-  return (catalog, { plan, row }) => {
-    const figure = findFigure(catalog, plan, row, measure);
+  return (catalog, found) => {
+    const { plan, row } = found;
+    const total = measure === 'target' ? totalOf(catalog, found) : undefined;
+    const figure = total ?? findFigure(catalog, plan, row, measure);
     const unread = figure?.text ? undefined : findUnread(catalog, row, measure);
     if (unread !== undefined) return fail(unreadFinding(catalog, row, unread));
     if (figure === undefined && !hasMeasure(catalog, plan, measure)) {

@@ -49,7 +49,7 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
         joined.splice(-1, 1, { ...last, text, ...crossing(line) });
       } else {
         const isIndented = line.left - left > line.size * INDENT && !line.gaps;
-        const indent = isIndented && line.isUnplaced !== true ? '\u3000\u3000' : '';
+        const indent = isIndented && line.box === undefined ? '\u3000\u3000' : '';
         joined.push(toPassage(line, indent));
       }
       above = line;
@@ -64,11 +64,8 @@ function toPassage(line: Line, indent: string): DocumentPassage {
   return { kind: 'passage', text: indent + line.text, place, ...crossing(line) };
 }
 
-function crossing({
-  isCrossed,
-  isUnplaced,
-}: TextLine): Pick<DocumentPassage, 'isCrossed' | 'isUnplaced'> {
-  return { ...(isCrossed === true && { isCrossed }), ...(isUnplaced === true && { isUnplaced }) };
+function crossing({ isCrossed, box }: TextLine): Pick<DocumentPassage, 'isCrossed' | 'box'> {
+  return { ...(isCrossed === true && { isCrossed }), ...(box !== undefined && { box }) };
 }
 
 function goesOn(
@@ -77,8 +74,8 @@ function goesOn(
   { left, right, pitch }: { left: number; right: number; pitch: number },
 ): boolean {
   if (
-    above.isUnplaced === true ||
-    line.isUnplaced === true ||
+    above.box !== undefined ||
+    line.box !== undefined ||
     above.gaps ||
     line.gaps ||
     Math.abs(above.size - line.size) > above.size * 0.15

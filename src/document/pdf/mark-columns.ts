@@ -1,6 +1,6 @@
+import type { LineBox } from '../../core/document/part';
 import { readHeader } from '../../core/form/header-words';
 import { displayWidth } from '../../core/text/display-width';
-import { readBareTable, type BareHalf } from './bare-table';
 import type { PagePart, PdfPage } from './read-page';
 import { joinPieces, type Piece, type TextLine } from './text-line';
 
@@ -29,83 +29,43 @@ const YEAR = /^(?:19|20)\d{2}年/;
  * and sets each so that what stands below each other on the page does so in its text: there the cells are
  * put under their columns.
  *
- * @example markColumns(pages)[0]?.parts[3] // { kind: 'line', text: ' 1  地区生产总值   亿元', isUnplaced: true, … }
+ * @example markColumns(pages)[0]?.parts[3] // { kind: 'line', text: ' 1  地区生产总值   亿元', box: { … }, … }
  */
 export function markColumns(pages: readonly PdfPage[]): readonly PdfPage[] {
-  let isOpen = false;
-  let unit = 0;
-  let table: BareHalf<Line>[] = [];
-  const tables: (readonly BareHalf<Line>[])[] = [];
+  /** The width of half a character of the table that is open. */
+  let unit: number | undefined;
   const units = new Map<Line, number>();
   const cut = new Set<Line>();
-  for (const page of pages) {
-    const marked: Line[] = [];
-    let main: Line | undefined;
-    const close = (): void => {
-      if (marked.length > 0)
-        table.push({
-          page: page.number,
-          lines: marked.splice(0),
-          levels: page.levels.map(({ at }) => at),
-          main,
-        });
-      main = undefined;
-    };
-    const end = (): void => {
-      close();
-      if (table.length > 0) tables.push(table);
-      table = [];
-      isOpen = false;
-    };
-    const [first] = page.parts;
-    if (isOpen && first?.kind === 'line') cut.add(first);
-    page.parts.forEach((part, index) => {
+  for (const { parts } of pages) {
+    const [first] = parts;
+    if (unit !== undefined && first?.kind === 'line') cut.add(first);
+    for (const [index, part] of parts.entries()) {
       if (part.kind === 'table' || isEnd(part)) {
-        end();
-        return;
+        unit = undefined;
+        continue;
       }
-      const above = headerAt(page.parts, index);
+      const above = unit === undefined ? headerAt(parts, index) : undefined;
       if (above !== undefined) {
-        if (!isOpen) {
-          unit = usualSize(page.parts.slice(index)) / 2;
-          marked.push(...above.filter((line) => !units.has(line)));
-        }
-        isOpen = true;
-        main ??= part;
+        const half = usualSize(parts.slice(index)) / 2;
+        unit = half;
+        above.filter((line) => !units.has(line)).forEach((line) => units.set(line, half));
       }
-      if (isOpen) marked.push(part);
-      for (const line of marked) units.set(line, unit);
-    });
-    close();
+      if (unit !== undefined) units.set(part, unit);
+    }
   }
-  if (table.length > 0) tables.push(table);
-  const read = new Map(tables.flatMap((halves) => readHalves(halves)));
   return pages.map((page) => ({
     ...page,
     parts: page.parts.flatMap((part): readonly PagePart[] => {
       if (part.kind === 'table') return [part];
-      const own = read.get(part);
-      if (own !== undefined) return own;
       const width = units.get(part);
       if (width === undefined) return [part];
-      const mark = cut.has(part) ? PAGE_END : '';
-      return [{ ...part, text: mark + layOut(part, width), isUnplaced: true }];
+      const { size } = part;
+      const { text, words } = layOut(part, width, cut.has(part) ? PAGE_END : '');
+      const y = words[0]?.y ?? 0;
+      const stripe = page.levels.filter(({ at }) => at < y).length;
+      return [{ ...part, text, box: { words, size, stripe } }];
     }),
   }));
-}
-
-/** What stands in place of each line of a table whose rows are proved: for one of them the table. */
-function readHalves(
-  halves: readonly BareHalf<Line>[],
-): readonly (readonly [Line, readonly PagePart[]])[] {
-  const read = readBareTable(halves) ?? [];
-  return read.flatMap(({ before, table, after }, at) => {
-    const { lines = [] } = halves[at] ?? {};
-    return lines.map((line): readonly [Line, readonly PagePart[]] => {
-      if (before.includes(line) || after.includes(line)) return [line, [line]];
-      return [line, line === lines[before.length] ? [table] : []];
-    });
-  });
 }
 
 /** Where the lines below a header can be no rows any more. */
@@ -201,12 +161,20 @@ function usualSize(parts: readonly PagePart[]): number {
 }
 
 /** A line with its pieces in columns of a unit each; hardly apart, they keep a single blank. */
-function layOut({ pieces, size }: TextLine, unit: number): string {
-  return pieces.reduce((text, piece, index) => {
+function layOut(
+  { pieces, size }: TextLine,
+  unit: number,
+  mark: string,
+): { readonly text: string; readonly words: LineBox['words'] } {
+  const words: LineBox['words'][number][] = [];
+  const text = pieces.reduce((all, piece, index) => {
     const before = pieces[index - 1];
     const isNear = before !== undefined && piece.left - before.right < size * WITHIN;
-    const column = Math.round(piece.left / unit) - displayWidth(text);
-    const blanks = isNear ? 1 : Math.max(text === '' ? 0 : 2, column);
-    return text + ' '.repeat(Math.min(blanks, MOST_BLANKS)) + piece.text;
-  }, '');
+    const column = Math.round(piece.left / unit) - displayWidth(all);
+    const blanks = isNear ? 1 : Math.max(all === mark ? 0 : 2, column);
+    const laid = all + ' '.repeat(Math.min(blanks, MOST_BLANKS));
+    words.push({ at: laid.length, y: (piece.top + piece.bottom) / 2 });
+    return laid + piece.text;
+  }, mark);
+  return { text, words };
 }

@@ -1,3 +1,4 @@
+import type { LineBox } from '../../core/document/part';
 import { displayWidth } from '../../core/text/display-width';
 import type { Glyph } from './glyph';
 
@@ -15,8 +16,8 @@ export interface TextLine {
   readonly pieces: readonly Piece[];
   /** It is printed over another line: which characters are whose cannot be known. */
   readonly isCrossed?: boolean;
-  /** It is of a table without borders, whose cells could not be placed. */
-  readonly isUnplaced?: boolean;
+  /** It is of a table without borders, whose cells are placed by where they stand. */
+  readonly box?: LineBox;
 }
 
 /** Characters of a line that stand close to each other: a cell, or a part of one. */

@@ -85,12 +85,13 @@ function readParts(parts: readonly DocumentPart[], options: ExtractOptions): Ext
   if (sheets.length > 0) return readSheets(sheets, options);
   const printed = printDocument(parts);
   const unsure = new Map(
-    printed.lines.flatMap(({ isCrossed, isUnplaced }, at): [number, UnsureLine][] => {
+    printed.lines.flatMap(({ isCrossed, box }, at): [number, UnsureLine][] => {
       if (isCrossed) return [[at + 1, 'lines-crossed']];
-      return isUnplaced ? [[at + 1, 'cells-unplaced']] : [];
+      return box === undefined ? [] : [[at + 1, 'cells-unplaced']];
     }),
   );
-  const lines = lineUp(printed.text);
+  const boxAt = (index: number) => printed.lines[index]?.box;
+  const lines = { ...lineUp(printed.text), boxAt };
   return readLines(printed.text, lines, fileGrids(printed), options, unsure);
 }
 

@@ -3,7 +3,7 @@ import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { ExtractOptions } from '../extraction';
 import { readFlow } from '../text/flow';
 import type { YearRange } from '../table/column';
-import type { Lines } from '../text/lines';
+import { isPageNumber, type Lines } from '../text/lines';
 import { sortOf, yearOfAnnualPlan, yearOfBulletin, type SortedDocument } from './sort';
 
 /** From where in time a document speaks. */
@@ -123,7 +123,7 @@ function openingLines(lines: Lines): readonly string[] {
   for (let index = 0; index < lines.count && found.length < OPENING && index < 2000; index += 1) {
     const raw = lines.at(index)?.text.slice(0, 400) ?? '';
     const { text } = readFlow(raw, [{ start: 0, end: raw.length }]);
-    if (text !== '') found.push(text);
+    if (text !== '' && !isPageNumber(raw)) found.push(text);
   }
   return found;
 }

@@ -18,7 +18,7 @@ const JUNK =
 /** “十四五”发展6个方面目标, 20项主要指标: what the plan itself has so many of. */
 const ITSELF = /^(?:方面(?!军)|(?:主要|具体|核心|分项|预期性|约束性|发展)*(?:目标|指标)(?!体系))/;
 /** 恢复至上年的70.8% is no share of anything. */
-const OF_ANOTHER = /(?:上年|同期|水平|平均值|(?:恢复[至到]|相当于)\d{4}年)的$/;
+const OF_ANOTHER = /(?:上年|同期|水平|平均值|目标值?|(?:恢复[至到]|相当于)\d{4}年)的$/;
 const COMPARED =
   /(?:高于|低于|快于|慢于|领先|超过)(?:全[国省市]|同期|上年|(?:规划|计划|预期|序时)?(?:目标|进度))|^[比较].{1,12}(?:[快慢高低多少]|提前)$|^[高快低慢][出于]/;
 /** 新建建筑100%执行标准: a share of those who do something is no level. */

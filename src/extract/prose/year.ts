@@ -65,7 +65,9 @@ export function yearAt(
     }
     if (time.partial) return { years: undefined, source: 'missing', partial: true };
     const years = settle(time, scan, present, aims);
-    return { years, source: 'stated', total: time.kind === 'five-years' };
+    // 未来五年，收入达到9亿元 is no sum of them, as 五年累计 is.
+    const total = time.kind === 'five-years' && time.years.first <= present;
+    return { years, source: 'stated', total };
   }
   // 五年累计 goes with its own number; for the others in the sentence it is better than nothing.
   if (aside !== undefined) return { years: settle(aside, scan, present, aims), source: 'aside' };

@@ -123,3 +123,15 @@ export function isFull(
     return !isBlank && !/预期性|约束性/.test(text);
   });
 }
+
+/** 乡镇, 责任单位: the rows are of those who are to reach their parts of one goal. */
+const BREAKS_DOWN =
+  /^各?(?:乡镇|镇街|镇乡|街道|乡镇街道|镇街道|区县|县区|县市区|市县|市州|地市|地区|区域|辖区|园区|开发区|片区|部门|单位|责任部门|责任单位|牵头单位|牵头部门)(?:名称)?$/u;
+
+/**
+ * Whether a column names indicators: not the townships or offices that a goal is broken down to.
+ * @example namesIndicators({ role: 'name', header: '乡镇（街道）', years: undefined, unit: '' }) // false
+ */
+export function namesIndicators({ role, header }: TableColumn): boolean {
+  return role === 'name' && !BREAKS_DOWN.test(header.replace(/[\s()（）、/]/gu, ''));
+}

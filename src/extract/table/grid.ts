@@ -77,3 +77,29 @@ export function joinCells(upper: GridCell, lower: GridCell): GridCell {
 export function blankCell(line: number, at: number): GridCell {
   return { text: '', line, start: at, end: at, covered: false };
 }
+
+/**
+ * A table that is set twice side by side to save height, as one below the other: its header says the
+ * same words once more, and each row holds two.
+ * @example unfold({ words: [['指标'], ['2030年'], ['指标'], ['2030年']], body }).words // [['指标'], ['2030年']]
+ */
+export function unfold<
+  Header extends {
+    readonly words: readonly (readonly string[])[];
+    readonly body: readonly GridRow[];
+  },
+>(header: Header): Header {
+  const { words, body } = header;
+  const half = words.length / 2;
+  const said = words.map((parts) => parts.join(''));
+  const isTwice =
+    half >= 2 &&
+    said.every((text, at) => text !== '' && text === said[(at + half) % words.length]) &&
+    new Set(said).size === half &&
+    body.every(({ cells, loose }) => loose !== true && cells.length === words.length);
+  if (!isTwice) return header;
+  const part = (from: number) =>
+    body.map((row) => ({ ...row, cells: row.cells.slice(from, from + half) }));
+  const right = part(half).filter(({ cells }) => cells.some(({ text }) => text !== ''));
+  return { ...header, words: words.slice(0, half), body: [...part(0), ...right] };
+}

@@ -1,7 +1,7 @@
 import type { DocumentPlace } from '../../core/document/part';
 import type { TableDoubt } from '../../core/finding/table-doubt';
 import type { StatedCount } from '../../core/plan/prove-rows';
-import type { TableColumn } from './column';
+import { isFigureRole, type TableColumn } from './column';
 import type { GridCell, GridLayout } from './grid';
 
 /** What a table is for: 指标表 of a plan, 完成情况 of a completed period, or something else. */
@@ -47,4 +47,24 @@ export interface DocumentTable {
   readonly notes: readonly string[];
   /** Where it does not agree with itself; none where all of it fits. */
   readonly doubts: readonly (TableDoubt & { readonly place?: DocumentPlace | undefined })[];
+}
+
+/**
+ * Whether any cell of figures of a row prints something.
+ * @example hasFigure(row, columns) // true for a row of dashes too
+ */
+export function hasFigure(row: TableRow, columns: readonly TableColumn[]): boolean {
+  return columns.some(
+    (column, index) => isFigureRole(column.role) && (row.cells[index]?.text ?? '') !== '',
+  );
+}
+
+/**
+ * Whether a row prints more than dashes for its figures.
+ * @example hasValue(row, columns) // false for a row of dashes
+ */
+export function hasValue({ cells }: TableRow, columns: readonly TableColumn[]): boolean {
+  return columns.some(
+    ({ role }, index) => isFigureRole(role) && /[^\s\-—–─－/]/.test(cells[index]?.text ?? ''),
+  );
 }

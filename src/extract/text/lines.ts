@@ -1,3 +1,4 @@
+import type { LineBox } from '../../core/document/part';
 import { LIMITS } from '../limits';
 import { readFlow } from './flow';
 
@@ -14,6 +15,8 @@ export interface Lines {
   readonly source: string;
   /** Undefined beyond either end. */
   readonly at: (index: number) => Line | undefined;
+  /** Where a line of a table without borders stands on its page, for a file that has pages. */
+  readonly boxAt?: (index: number) => LineBox | undefined;
 }
 
 /** Start and end in the source. */
@@ -127,13 +130,20 @@ const PAGE_NUMBER =
 const CONTENTS =
   /^(?:第.{1,8}[篇编章节]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]|前\s*言|序\s*言|引\s*言|附\s*[录件表]|专栏|后\s*记|结\s*语).{0,80}?(?:[.·…⋯•]{2,}|\t|\s{3,})[.·…⋯•\s]*\d{1,3}$/;
 
+/** 12/1/26, 3:39 AM and https://… 2/14: what a browser prints above and below its pages. */
+const STAMP =
+  /^(?:\d{1,4}\/\d{1,2}\/\d{1,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s.*)?|(?:https?|file):\S+\s+\d{1,4}\/\d{1,4})$/;
+const LONGEST_STAMP = 200;
+
 /**
  * Whether a line that stands alone is nothing but a page number: `３１`, `— 12 —`, `第3页 共80页`.
  *
  * @example isPageNumber(' — 12 — ') // true
  */
 export function isPageNumber(line: string): boolean {
-  if (line.length > 40 || !/[\d０-９]/.test(line)) return false;
+  if (line.length > LONGEST_STAMP || !/[\d０-９]/.test(line)) return false;
+  if (STAMP.test(line.trim())) return true;
+  if (line.length > 40) return false;
   return PAGE_NUMBER.test(readFlow(line, [{ start: 0, end: line.length }]).text);
 }
 

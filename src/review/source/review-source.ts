@@ -3,6 +3,7 @@ import { NO_SPOT, type SpotOf } from '../../core/document/spot';
 import { printDocument } from '../../core/document/print-document';
 import { hashBytes } from '../../datapackage/file/decode-text';
 import { cleanText } from '../../extract/text/clean';
+import { isPageNumber } from '../../extract/text/lines';
 
 /** A document under review. */
 export interface ReviewSource {
@@ -64,7 +65,7 @@ export function openingLines(
       text: cleanText(text.slice(0, LONGEST_LINE).replace(MARKUP, '')),
       line,
     }))
-    .filter(({ text }) => text !== '')
+    .filter(({ text }) => text !== '' && !isPageNumber(text))
     .slice(0, MOST_LINES)
     .map((opening) => ({ ...opening, spot: spotOf(opening.line) }));
 }

@@ -4,7 +4,8 @@ import type { DocumentTable } from '../../extract/table/table';
 
 /**
  * The table that is most likely the plan's own indicator table: one that aims at the last year of
- * the plan before one that looks back, then the longest. None where no table holds figures.
+ * the plan before one that looks back, then the longest. None where no table holds figures, or only one
+ * that tells how an earlier plan came out.
  * @param period the period of the plan, where it is known
  * @example chooseTable(extraction.tables, period) // [1]
  */
@@ -38,6 +39,7 @@ function scoreOf(table: DocumentTable, period: Period | undefined): number {
   const aims = goals.some(({ years }) => years?.last === period?.targetYear);
   const undated = goals.some(({ years }) => years === undefined);
   const passed = period !== undefined && goals.length > 0 && !aims && !undated;
+  if (passed && table.kind === 'review') return 0;
   const kind = table.kind === 'plan' ? 20_000 : 10_000;
   return (aims ? 40_000 : 0) + (passed ? 1_000 : kind) + Math.min(table.rows.length, 5_000);
 }

@@ -18,6 +18,8 @@ export interface HeadWords {
   readonly region: string;
   /** `2023` or `$D$2`; '' in a plan's own table. */
   readonly year: string;
+  /** The same as a title says it before 年: people type 2023年 into the cell, too. */
+  readonly yearWords: string;
   /** Whether they are cells, so that everything has to follow them. */
   readonly isLive: boolean;
   /** Conditions that the head still says what the block was composed for. */

@@ -1,9 +1,21 @@
 import { TALLEST } from '../address/area';
 import type { ColumnLook } from '../../core/column/column';
 import { columnOf } from '../../core/column/columns';
-import { printedCell, type TableCell } from '../../core/figure/table-cell';
+import { printedCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
 import type { Block, BlockColumn } from './block';
+import {
+  GAP,
+  headingParts,
+  LINE,
+  linesAt,
+  linesIn,
+  NOTE_TYPE,
+  PADDING,
+  pointsAcross,
+  unbroken,
+  unbrokenText,
+} from './measure-text';
 
 /** How a block is set so that it can be printed. */
 export interface PageFit {
@@ -12,17 +24,13 @@ export interface PageFit {
   /** Size of the type in head and body, in points. */
   readonly type: number;
   readonly isLandscape: boolean;
-  /** Pages that it is printed on, one below the other. */
+  /** Pages that it is printed on, one below the other, and those of them that have rows. */
   readonly pages: number;
+  readonly rowPages: number;
   /** Points that each row of the body has at least, so that rows are even where the page has room. */
   readonly least: number;
 }
 
-/** Points left and right of a cell's text, together. */
-const PADDING = 6;
-/** Of the notes: 小五. */
-export const NOTE_TYPE = 9;
-const LINE = 1.45;
 /** Title and unit line, in points. */
 const ABOVE = 48;
 
@@ -38,12 +46,15 @@ const SETTINGS = [
   { type: 10.5, ...ACROSS },
   LAST,
 ];
-/** A page may be printed a little smaller rather than leave a few rows for the next: 9 pt stay 7.2. */
-const SQUEEZE = 1.25;
+/**
+ * A page may be printed a little smaller rather than leave a few lines for the next, but no smaller
+ * than this: in points, of the table's type and of the notes'.
+ */
+const SMALLEST = { table: 8, notes: 7.5 };
 
 /** Half squares that a column needs so that it does not become a tower of single characters. */
 const NARROWEST: Readonly<Record<ColumnLook, number>> = {
-  figure: 8,
+  figure: 6,
   ordinal: 4,
   word: 12,
   text: 14,
@@ -77,7 +88,11 @@ export function fitPage(block: Block): PageFit {
   const [large, small] = SETTINGS.filter(({ isLandscape }) => isLandscape).map((setting) =>
     fitIn(block, needs, setting),
   );
-  const isWorth = large !== undefined && small !== undefined && large.pages <= small.pages;
+  const isWorth =
+    large !== undefined &&
+    small !== undefined &&
+    large.pages <= small.pages &&
+    large.rowPages <= small.rowPages;
   return (isWorth ? large : small) ?? fitIn(block, needs, LAST);
 }
 
@@ -85,12 +100,18 @@ function fitIn(block: Block, needs: readonly Need[], setting: typeof LAST): Page
   const { type, isLandscape } = setting;
   const widths = spread(block, needs, type / 2, setting.width);
   const shrunk = Math.max(1, sum(widths) / setting.width);
-  const { frame, rows } = heightsOf(block, widths, type);
-  const height = (frame + sum(rows)) / shrunk;
-  const pages = Math.max(1, Math.ceil(height / setting.height / SQUEEZE));
+  const { head, notes, rows } = heightsOf(block, widths, type);
+  const page = setting.height * shrunk;
+  const smaller = Math.min(type / SMALLEST.table, NOTE_TYPE / SMALLEST.notes);
+  const squeeze = Math.max(1, smaller / shrunk);
+  const frame = ABOVE + head + notes;
+  const pages = Math.max(1, Math.ceil((frame + sum(rows)) / page / squeeze));
+  // The head is repeated. Notes may go over to the next page, a last row among them looks lost.
+  const rowPages = pages === 1 ? 1 : Math.ceil((ABOVE + sum(rows)) / (page - head));
   const most = 2 * type * LINE;
-  const least = evenHeight(rows, setting.height * pages * shrunk - frame, most);
-  return { widths, type, isLandscape, pages, least };
+  const forRows = rowPages * (page - head) - ABOVE;
+  const least = evenHeight(rows, Math.min(page * pages - frame, forRows), most);
+  return { widths, type, isLandscape, pages, rowPages, least };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
@@ -102,9 +123,6 @@ function evenHeight(rows: readonly number[], room: number, most: number): number
   while (least > 0 && sum(rows.map((each) => Math.max(each, least))) > room) least -= 1;
   return Math.max(0, least);
 }
-
-/** Half squares between a figure and what begins at once beside it, and beside a word. */
-const GAP = 1;
 
 /**
  * Whether the figures of a column would touch the next: the fill of a verdict, or a text from the left.
@@ -132,7 +150,8 @@ function needOf(block: Block, index: number): Need {
     ...[...contents.map(printedCell), column.heading].map(displayWidth),
     NARROWEST.ordinal,
   );
-  const gap = isTouching(block.columns, index) ? GAP : 0;
+  // Where 仿宋 is missing digits are wider, and a number that does not fit is shown as #### alone.
+  const gap = (isTouching(block.columns, index) ? GAP : 0) + (look === 'figure' ? GAP : 0);
   const whole = Math.max(
     ...contents.map((content) => unbroken(content) + gap),
     ...headingParts(column.heading).map(unbrokenText),
@@ -158,7 +177,7 @@ function spread(block: Block, needs: readonly Need[], half: number, width: numbe
   const isRoomy = sum(spaced.map((each) => points(each, half))) <= width;
   const halves = isRoomy ? spaced : needs.map(({ least }) => least);
   const linesWith = (given: readonly number[]): number =>
-    sum(lines.map((row) => Math.max(...row.map((text, at) => Math.ceil(text / (given[at] ?? 1))))));
+    sum(lines.map((row) => Math.max(...row.map((text, at) => linesAt(text, given[at] ?? 1)))));
   let room = Math.floor((width - sum(halves.map((each) => points(each, half)))) / half);
   let now = linesWith(halves);
   for (;;) {
@@ -180,55 +199,11 @@ function spread(block: Block, needs: readonly Need[], half: number, width: numbe
 /** Half squares that a column is offered at once. */
 const STEPS = [2, 4, 6, 8, 12];
 
-/** Half squares that must stand on one line: a number whole, of a text its longest word or number. */
-function unbroken(content: TableCell | undefined): number {
-  if (content?.kind === 'number') return displayWidth(content.printed);
-  return unbrokenText(printedCell(content));
-}
-
-const MAY_BREAK = /[\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—、。]+/u;
-/** A longer word is an address or a code, and may break. */
-const LONGEST_WORD = 14;
-
-function unbrokenText(text: string): number {
-  const words = text.split(MAY_BREAK).map(displayWidth);
-  return Math.max(0, ...words.filter((each) => each <= LONGEST_WORD));
-}
-
-/**
- * A heading as it stands in a cell of this width: broken between its words where it has to be.
- * @param room points
- * @example breakHeading('2020年基期值', 50, 10.5) // '2020年\n基期值'
- */
-export function breakHeading(heading: string, room: number, type: number): string {
-  // One that fits to the letter breaks anywhere where a program's own margins are wider.
-  const fits = (displayWidth(heading) + GAP) * (type / 2) + PADDING <= room;
-  return fits ? heading : headingParts(heading).join('\n');
-}
-
-function headingParts(heading: string): readonly string[] {
-  const parts = /^(\d{4}年)?(.+?)(（.+）)?$/u.exec(heading);
-  return (parts?.slice(1) ?? [heading]).filter((part) => part);
-}
-
-/**
- * Points that a line of running text takes across a block of this width.
- * @example pointsAcross('注1：……', 600) // 24.3: two lines
- */
-export function pointsAcross(text: string, width: number, type = NOTE_TYPE): number {
-  return Math.min(linesIn(text, width, type) * type * LINE, TALLEST);
-}
-
-function linesIn(text: string, width: number, type: number): number {
-  const room = Math.max(type, width - PADDING);
-  return Math.max(1, Math.ceil((displayWidth(text) * (type / 2)) / room));
-}
-
 function heightsOf(
   block: Block,
   widths: readonly number[],
   type: number,
-): { readonly frame: number; readonly rows: readonly number[] } {
+): { readonly head: number; readonly notes: number; readonly rows: readonly number[] } {
   const row = (texts: readonly string[]): number => {
     const lines = texts.map((text, at) =>
       isKey(block, at) ? 1 : linesIn(text, widths[at] ?? 0, type),
@@ -236,9 +211,9 @@ function heightsOf(
     return Math.min(Math.max(...lines) * type * LINE + 3, TALLEST);
   };
   const below = [...block.notes, block.sourceLine];
-  const head = row(block.columns.map(({ heading }) => heading));
   return {
-    frame: ABOVE + head + sum(below.map((text) => pointsAcross(text, sum(widths)))),
+    head: row(block.columns.map(({ heading }) => heading)),
+    notes: sum(below.map((text) => pointsAcross(text, sum(widths)))),
     rows: block.rows.map(({ cells }) => row(cells.map(({ content }) => printedCell(content)))),
   };
 }

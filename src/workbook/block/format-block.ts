@@ -6,7 +6,8 @@ import { displayWidth } from '../../core/text/display-width';
 import { printCell } from '../address/address';
 import type { Destination } from '../destination/destination';
 import { HEAD_ROWS, type Block } from './block';
-import { isTouching, NOTE_TYPE, type PageFit } from './fit-page';
+import { isTouching, type PageFit } from './fit-page';
+import { NOTE_TYPE } from './measure-text';
 import type { HeadSpans } from './head';
 import type { BlockLayout } from './lay-out-block';
 
@@ -186,7 +187,7 @@ function showOnce(seen: Excel.Range, block: Block, area: SheetArea, group: Colum
 
 /**
  * Queues a page layout for a sheet that holds the block alone: A4, one page wide, centred, header
- * repeated on every page; landscape where the columns do not fit upright, and a little smaller rather
+ * repeated on the pages where there are several; landscape where the columns do not fit upright, and a little smaller rather
  * than a last page with a few rows.
  * @example setUpPrint(sheet, area, layout)
  */
@@ -199,6 +200,8 @@ export function setUpPrint(sheet: Excel.Worksheet, area: SheetArea, layout: Bloc
     : Excel.PageOrientation.portrait;
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: pages };
   pageLayout.centerHorizontally = true;
+  // Of one page nothing is repeated: a chart below it would be printed under a header that is not its.
+  if (pages === 1) return;
   const header = area.row + HEAD_ROWS;
   pageLayout.setPrintTitleRows(`$${String(header)}:$${String(header)}`);
 }

@@ -53,6 +53,7 @@ export function wordsOfHead({ region, year }: BlockHead): HeadWords {
   return {
     region: quoteText(region),
     year: year === undefined ? '' : String(year),
+    yearWords: year === undefined ? '' : String(year),
     isLive: false,
     isSame: 'TRUE',
     isSameRegion: 'TRUE',
@@ -61,7 +62,7 @@ export function wordsOfHead({ region, year }: BlockHead): HeadWords {
 
 /**
  * Region and year as cells that the formulas follow.
- * @example headCells(block.head, { region: '$A$2', year: '$C$2' }).isSame // '$A$2&$C$2="仓山区2023"'
+ * @example headCells(block.head, { region: '$A$2', year: undefined }).isSame // '$A$2="仓山区"'
  */
 export function headCells(
   { region, year }: BlockHead,
@@ -71,14 +72,21 @@ export function headCells(
   return {
     region: cells.region,
     year: cells.year ?? '',
+    yearWords: cells.year === undefined ? '' : bareYear(cells.year),
     isLive: true,
     isSame:
       cells.year === undefined
         ? isSameRegion
-        : `${cells.region}&${cells.year}=${quoteText(`${region}${String(year)}`)}`,
+        : `${cells.region}&${bareYear(cells.year)}=${quoteText(`${region}${String(year)}`)}`,
     isSameRegion,
   };
 }
+
+/**
+ * The year of a cell without what people type along with it: 年, or a blank behind it.
+ * @example bareYear('$C$2') // 'TRIM(SUBSTITUTE($C$2,"年",""))'
+ */
+export const bareYear = (cell: string): string => `TRIM(SUBSTITUTE(${cell},"年",""))`;
 
 /** The lines of a block that may have to follow its head. */
 export type Line = 'title' | 'unitLine' | 'heading' | 'note' | 'sourceLine';
@@ -97,7 +105,7 @@ const LONGEST = 8000;
  * A line of the frame as the formula that follows the head: title and heading with its words, the
  * others only as long as the head says what they were written for. Undefined where a line stays text.
  * @param stripOf the cells of a column from its heading to the line below its last row
- * @example liveLine(block, head, stripOf, 'heading', '2023年\n实际值') // '=$C$2&"年"&CHAR(10)&"实际值"'
+ * @example liveLine(block, head, stripOf, 'heading', '2023年\n实际值') // '=TRIM(SUBSTITUTE($C$2,"年",""))&"年"&CHAR(10)&"实际值"'
  */
 export function liveLine(
   block: Block,
@@ -114,7 +122,9 @@ export function liveLine(
       case 'heading':
         return splice(text, [
           [name, head.region],
-          ...(year === undefined ? [] : ([[`${String(year)}年`, `${head.year}&"年"`]] as const)),
+          ...(year === undefined
+            ? []
+            : ([[`${String(year)}年`, `${head.yearWords}&"年"`]] as const)),
         ]);
       case 'unitLine':
         return year === undefined

@@ -4,7 +4,8 @@ import { safeText } from '../excel/safe-text';
 import type { Column } from '../../core/column/column';
 import type { Block, BlockCell, BlockMode, CellOf, HeadWords } from './block';
 import { HEAD_ROWS } from './block';
-import { breakHeading, fitPage, isKey, pointsAcross, type PageFit } from './fit-page';
+import { fitPage, isKey, type PageFit } from './fit-page';
+import { breakHeading, pointsAcross, pointsIn } from './measure-text';
 import { TALLEST } from '../address/area';
 import { headCells, headSpans, liveLine, wordsOfHead, type HeadSpans, type Line } from './head';
 
@@ -136,9 +137,9 @@ export function layOutBlock(
     bodyHeights: block.rows.flatMap(({ cells, leastLines = 1 }, index) => {
       const isAnswered = mode === 'formulas' && cells.some(({ formula }) => formula !== undefined);
       const needed = cells.map(({ content }, at) =>
-        isKey(block, at) ? 0 : pointsAcross(printedCell(content), page.widths[at] ?? 0, page.type),
+        isKey(block, at) ? 0 : pointsIn(printedCell(content), page.widths[at] ?? 0, page.type),
       );
-      const line = pointsAcross('', total, page.type);
+      const line = pointsIn('', total, page.type);
       const own = Math.max(isAnswered ? leastLines * line : line, ...needed);
       // What wraps Excel fits by itself, to the type that it has, unless rows are higher anyhow.
       const fitsItself = own > line && own >= page.least && !isAnswered;

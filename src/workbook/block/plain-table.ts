@@ -15,9 +15,6 @@ export interface PlainTable {
 /** Too wide for a page beside the numbers; a sheet has them. */
 const ONLY_IN_SHEETS: readonly Column[] = ['说明', '时间进度', '尚需'];
 
-/** Why nothing can be said of a row: a sheet has room for it. */
-const REASON = /（.*）$/u;
-
 /**
  * The table of a block as a page of a report takes it.
  * @example plainTable(block).columns.map(({ heading }) => heading) // ['序号', '指标', '单位', …]
@@ -34,8 +31,7 @@ export function plainTable({ title, unitLine, columns, rows, sourceLine }: Block
     rows: rows.map(({ cells }) =>
       shown.map(({ index }) => {
         const cell = cells[index];
-        const text = cell === undefined ? '' : printedCell(cell.content);
-        return columns[index]?.column === '判定' ? text.replace(REASON, '') : text;
+        return cell === undefined ? '' : printedCell(cell.content);
       }),
     ),
   };

@@ -71,10 +71,16 @@ export interface ChartPage {
 export function chartPage(tableWidth: number, above: number, height: number): ChartPage {
   const page = pageOf(tableWidth);
   const needed = height + BESIDE_POINTS;
-  const isNew = (above % page.height) + needed > page.height;
+  // A table that was fitted on one page stays on it, and the chart has the next.
+  const isFitted = above > page.height && above <= page.height * SQUEEZE;
+  const isNew = isFitted || (above % page.height) + needed > page.height;
+  if (isFitted && needed <= above) return { isNew, scale: (page.scale * page.height) / above };
   const shrunk = Math.max(SCALE.least, Math.min(SCALE.most, page.height / needed));
   return { isNew, scale: isNew && needed > page.height ? page.scale * shrunk : undefined };
 }
+
+/** How much smaller a table of 小五 is printed to be on one page, see `fitPage`. */
+const SQUEEZE = 1.125;
 
 /** What is known of a sheet before a chart is placed on it. */
 export interface ChartSite {

@@ -11,6 +11,7 @@ import { readEntry } from '../inserted/entry';
 import { UNANSWERED } from '../file/take-file';
 import { findColumns } from '../inserted/find-columns';
 import { findRows } from '../inserted/find-rows';
+import { bareYear } from '../block/head';
 import { readHead, withWords } from '../inserted/head-cells';
 
 const NEEDED = ['指标', '目标进度', '编码'] as const;
@@ -70,7 +71,8 @@ export function chartTable(reading: TableReading): Outcome<ChartedTable, ChartFi
   if (columns.length > 0) return fail({ kind: 'chart-columns-missing', table, columns });
 
   const yearCell = readHead({ ...reading, entries: asRead })?.cells.year;
-  const share = elapsedOf(descriptor, yearCell && `${quoteSheet(area.sheet)}!${yearCell}`);
+  const asked = yearCell && bareYear(`${quoteSheet(area.sheet)}!${yearCell}`);
+  const share = elapsedOf(descriptor, asked);
   const shown = placeOf('时间进度');
   if (shown === undefined && share === undefined)
     return fail({ kind: 'chart-columns-missing', table, columns: ['时间进度'] });

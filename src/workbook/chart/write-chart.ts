@@ -1,6 +1,6 @@
 import { printArea } from '../address/address';
 import type { Area } from '../address/area';
-import { NOTE_TYPE } from '../block/fit-page';
+import { NOTE_TYPE } from '../block/measure-text';
 import type { ChartWords } from '../../core/comparison/comparison';
 import { safeText } from '../excel/safe-text';
 import type { ChartPage, ChartSize } from './chart-area';

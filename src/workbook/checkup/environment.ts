@@ -3,6 +3,7 @@ import type { BookFacts, HostFacts } from '../../core/finding/checkup';
 import { succeed, fail, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { blockIdOf } from '../block/descriptor';
+import { answerMemories, queueMemories } from '../block/memory';
 import { readKept } from '../setting/kept';
 import { recentRefusals, refusalOf } from '../excel/refusal';
 
@@ -47,10 +48,11 @@ export function readHostFacts(): HostFacts {
 export async function readBookFacts(
   context: Excel.RequestContext,
 ): Promise<Outcome<BookFacts, WorkbookFinding>> {
-  const { worksheets, names, settings, application } = context.workbook;
+  const { worksheets, names, settings, application, customXmlParts } = context.workbook;
   const sheets = worksheets.getCount();
   names.load('items/name');
   // With what they hold, for once: how long it is decides whether Excel goes on keeping it.
+  const asked = queueMemories(context);
   settings.load(['items/key', 'items/value']);
   application.load('calculationMode');
   const refused = await refusalOf(context.sync());
@@ -58,6 +60,8 @@ export async function readBookFacts(
     const { code, reason } = refused;
     return fail({ kind: 'read-rejected', code, reason });
   }
+  const ids = [...answerMemories(asked).values()].flatMap(({ parts }) => parts);
+  const blocks = ids.map((id) => customXmlParts.getItem(id).getXml());
   const kept = await readKept(context);
   if (!kept.ok) return kept;
   const own = settings.items.filter(({ key }) => key.startsWith('PLAN.'));
@@ -67,8 +71,8 @@ export async function readBookFacts(
     tables: names.items.filter(({ name }) => blockIdOf(name) !== undefined).length,
     settings: own.length,
     characters: own.reduce((sum, { value }) => sum + (JSON.stringify(value) ?? '').length, 0),
-    parts: kept.value.parts.count,
-    partCharacters: kept.value.parts.length,
+    parts: kept.value.parts.count + blocks.length,
+    partCharacters: blocks.reduce((sum, { value }) => sum + value.length, kept.value.parts.length),
     calculation: application.calculationMode,
   });
 }

@@ -49,7 +49,7 @@ export const COMPARED_CELLS: Readonly<Record<ComparisonColumn, (cell: Cell) => W
   时间进度: ({ comparison: { plan } }) => ({
     formula: (_, head) => {
       const [base, target] = [String(plan.baseYear), String(plan.targetYear)];
-      return head.isLive ? `=(${head.year}-${base})/(${target}-${base})` : undefined;
+      return head.isLive ? `=(${head.yearWords}-${base})/(${target}-${base})` : undefined;
     },
     numberFormats: { values: SHARE, formulas: SHARE },
   }),

@@ -94,7 +94,7 @@ export function composeComparison(
       }),
     ),
     notes: [
-      ...words.summary(comparison),
+      ...words.summary(comparison, look.notes),
       ...numberNotes([
         ...lostTableNotes(plan),
         ...words.method(comparison, look.notes),

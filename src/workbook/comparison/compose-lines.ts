@@ -169,9 +169,6 @@ export function composeLines(
   };
 }
 
-/** Why nothing can be said: years or regions side by side show what is missing. */
-const REASON = /（.*）$/u;
-
 const NOTHING: TableCell = { kind: 'blank' };
 
 /** What was typed over an actual value stays the user's: what the packages know is what he is offered. */
@@ -191,11 +188,7 @@ function contentIn(
   if (text !== undefined) return text === '' ? NOTHING : { kind: 'text', text };
   const described = columnOf(column).compared;
   if (row === undefined || described === undefined) return NOTHING;
-  const content = described.content({ catalog, comparison, row, words, ...(extra && { extra }) });
-  const isVerdict = column === '判定' || column === '预计结果';
-  return isVerdict && content.kind === 'text'
-    ? { kind: 'text', text: content.text.replace(REASON, '') }
-    : content;
+  return described.content({ catalog, comparison, row, words, ...(extra && { extra }) });
 }
 
 function isFree(column: Column): column is FreeColumn {

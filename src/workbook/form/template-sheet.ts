@@ -17,7 +17,7 @@ import {
   TEMPLATE_SHEET,
   type FormSheet,
 } from './form-sheet';
-import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
+import { drawRules, FORM_TYPE, INPUT_FILL, writeFormHead } from './write-head';
 
 interface InsertTemplateRequest {
   readonly template: PlanTemplate;
@@ -154,6 +154,7 @@ function writeTemplate(
   }
   for (const inputs of [sheet.getRangeByIndexes(1, 1, lines.length, count - 1), body]) {
     inputs.format.fill.color = INPUT_FILL;
+    inputs.format.font.size = FORM_TYPE;
     drawRules(inputs, [Excel.BorderIndex.insideVertical]);
   }
 }

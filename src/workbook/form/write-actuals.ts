@@ -5,7 +5,7 @@ import { statusWords } from '../../core/observation/observation';
 import { printedCell, readCell, textCell, type TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
 import { numberFormatOf, valueOf } from '../block/lay-out-block';
-import { drawRules, INPUT_FILL, writeFormHead } from './write-head';
+import { drawRules, FORM_TYPE, INPUT_FILL, writeFormHead } from './write-head';
 
 /** How the guide of every sheet of actual values begins, by which a copy is known. */
 export const GUIDE_START = '实际值：';
@@ -44,36 +44,39 @@ const always = (): boolean => true;
 const REFERENCE_LOOK = { fill: '#F2F2F2', font: '#5F5F5F' } as const;
 
 function reference(column: ReferenceColumn): ColumnLook {
-  return { width: 9, isReference: true, entry: ({ beside }) => beside[column] };
+  return { width: 8, isReference: true, entry: ({ beside }) => beside[column] };
 }
 
 /** A column of the sheet for filling in: one that is read, or one beside it. */
 export type EntryColumn = ObservationColumn | BesideColumn;
 
-/** In the order of the sheet; the key of a row comes last, hidden. */
+/**
+ * In the order of the sheet; the key of a row comes last, hidden. All of them go on one page across, in
+ * type that can be read.
+ */
 const LOOKS: Readonly<Record<EntryColumn, ColumnLook>> = {
-  地区: { width: 8, fits: true, entry: ({ region }) => textCell(region) },
+  地区: { width: 6, fits: true, entry: ({ region }) => textCell(region) },
   指标: { width: 20, fits: true, entry: ({ indicator }) => textCell(indicator) },
-  年份: { width: 5, entry: ({ year }) => readCell(String(year)) },
+  年份: { width: 4, entry: ({ year }) => readCell(String(year)) },
   单位: { width: 6, fits: true, entry: ({ unit }) => textCell(unit) },
   基期值: reference('基期值'),
   目标值: reference('目标值'),
   '本年应达（时序值，推算）': reference('本年应达（时序值，推算）'),
   上年实际: reference('上年实际'),
-  实际值: { width: 11, isInput: always, allows: 'number' },
-  增速: { width: 7, isInput: ({ hasGrowth }) => hasGrowth },
-  状态: { width: 7, isInput: always, allows: statusWords() },
-  来源: { width: 20, isInput: always },
-  核实: { width: 5, allows: ['是'] },
-  责任单位: { width: 14, entry: ({ responsibleUnit }) => textCell(responsibleUnit) },
-  原因与措施: { width: 30 },
+  实际值: { width: 9, isInput: always, allows: 'number' },
+  增速: { width: 6, isInput: ({ hasGrowth }) => hasGrowth },
+  状态: { width: 6, isInput: always, allows: statusWords() },
+  来源: { width: 10, isInput: always },
+  核实: { width: 4, allows: ['是'] },
+  责任单位: { width: 10, entry: ({ responsibleUnit }) => textCell(responsibleUnit) },
+  原因与措施: { width: 16 },
   编码: { width: 14, fits: true, isHidden: true, entry: ({ code }) => textCell(code) },
 };
 /** All columns of the sheet for filling in, in their order. */
 export const ENTRY_COLUMNS = Object.keys(LOOKS) as readonly EntryColumn[];
 
 /** Half squares: what is longer wraps. */
-const WIDEST = 26;
+const WIDEST = 20;
 /** So many columns, from the first to 状态, are in sight beside the pane: the guide stays within them. */
 const IN_SIGHT = ENTRY_COLUMNS.indexOf('状态') + 1;
 /** 地区 and 指标 stay in sight however far the sheet is scrolled. */
@@ -147,6 +150,7 @@ export function writeActualsRows(
       range.values = cells.map((cell) => [valueOf(cell)]);
     }
     range.format.wrapText = true;
+    range.format.font.size = FORM_TYPE;
     range.format.verticalAlignment = Excel.VerticalAlignment.center;
     if (isReference === true) {
       greyOut(range);

@@ -4,9 +4,10 @@ import { TALLEST } from '../address/area';
 /** Pale enough to print as white; the rules around the cells mark them on paper too. */
 export const INPUT_FILL = '#FFF8D6';
 
-/** Half a square at 11 pt. */
-const POINTS_PER_HALF = 5.5;
-const PADDING = 10;
+/** Points: so much of the sheet fits on a page that its print can be read. */
+export const FORM_TYPE = 10;
+const POINTS_PER_HALF = FORM_TYPE / 2;
+const PADDING = 6;
 const LINE_POINTS = 16;
 /** Excel allows a column 255 characters, which is more in every font. */
 const WIDEST = 1000;
@@ -53,6 +54,7 @@ export function writeFormHead(
     top.merge(false);
     top.values = [[text, ...Array.from({ length: count - 1 }, () => '')]];
     top.format.wrapText = true;
+    top.format.font.size = FORM_TYPE;
     top.format.verticalAlignment = Excel.VerticalAlignment.center;
     const total = points.slice(at, at + count).reduce((sum, width) => sum + width, 0);
     return Math.ceil((displayWidth(text) * POINTS_PER_HALF) / (total - PADDING));
@@ -62,6 +64,7 @@ export function writeFormHead(
   const header = sheet.getRangeByIndexes(headerRow, 0, 1, headers.length);
   header.values = [[...headers]];
   header.format.font.bold = true;
+  header.format.font.size = FORM_TYPE;
   header.format.horizontalAlignment = Excel.HorizontalAlignment.center;
   header.format.verticalAlignment = Excel.VerticalAlignment.center;
   header.format.wrapText = true;

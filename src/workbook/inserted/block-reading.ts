@@ -140,6 +140,7 @@ export function answerCells({ range, descriptor: asked }: PendingCells): BlockCe
   const area = readAddress(range.address);
   if (descriptor === undefined || area === undefined) return undefined;
   const entries = entriesIn(range);
+  const { values } = range;
   const numberFormats = (range.numberFormat as unknown[][]).map((line) => line.map(String));
   return {
     descriptor,
@@ -147,7 +148,7 @@ export function answerCells({ range, descriptor: asked }: PendingCells): BlockCe
     isFrozen: false,
     entries: withWords(descriptor, entries),
     standing: entries,
-    head: readHead({ descriptor, area, entries, numberFormats }),
+    head: readHead({ descriptor, area, entries, values, numberFormats }),
     numberFormats,
   };
 }

@@ -1,8 +1,9 @@
 import { printCell, readAddress } from '../address/address';
+import { year as yearArgument } from '../../core/function/argument';
 import type { SheetArea } from '../address/area';
 import type { BlockDescriptor } from '../block/descriptor';
 import { absolute, REGION_FORMAT, YEAR_FORMAT } from '../block/lay-out-block';
-import { entryOfWritten, isSameEntry, printEntry, type Entry } from './entry';
+import { entryOfWritten, isSameEntry, type Entry } from './entry';
 
 type Entries = readonly (readonly Entry[])[];
 
@@ -12,8 +13,10 @@ export interface HeadReading {
   readonly cells: { readonly region: string; readonly year: string | undefined };
   /** As people wrote it; '' where the cell is blank or no longer in the block. */
   readonly region: string;
-  /** Undefined in a plan's own table. */
+  /** In plain digits where it is a year; undefined in a plan's own table. */
   readonly year: string | undefined;
+  /** Whether formulas read it as it stands: not what is typed as 二〇二三, or in wide digits. */
+  readonly isPlain: boolean;
 }
 
 const CELL = String.raw`\$[A-Z]{1,3}\$\d{1,7}`;
@@ -30,11 +33,13 @@ export function readHead({
   descriptor,
   area,
   entries,
+  values,
   numberFormats,
 }: {
   readonly descriptor: BlockDescriptor;
   readonly area: SheetArea;
   readonly entries: Entries;
+  readonly values: readonly (readonly unknown[])[];
   readonly numberFormats: readonly (readonly unknown[])[];
 }): HeadReading | undefined {
   if (descriptor.head === undefined) return undefined;
@@ -53,10 +58,19 @@ export function readHead({
   if (region === undefined || (hasYear && year === undefined)) return undefined;
   const textAt = (cell: string): string => {
     const place = readAddress(`S!${cell}`);
-    const entry = place && entries[place.row - area.row]?.[place.column - area.column];
-    return entry === undefined ? '' : printEntry(entry).trim();
+    // What a cell shows counts: it may itself ask another one.
+    const value = place && values[place.row - area.row]?.[place.column - area.column];
+    return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   };
-  return { cells: { region, year }, region: textAt(region), year: year && textAt(year) };
+  const typed = year === undefined ? '' : textAt(year).replace('年', '').trim();
+  const read = yearArgument('').read(typed);
+  const plain = read.ok && read.value !== undefined ? String(read.value) : typed;
+  return {
+    cells: { region, year },
+    region: textAt(region),
+    year: year && plain,
+    isPlain: plain === typed,
+  };
 }
 
 /** Whether the head says something else than what the block was last brought up to date for. */

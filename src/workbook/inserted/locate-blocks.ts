@@ -113,7 +113,8 @@ function cellOf({ area, descriptor, entries }: BlockReading, key: string): strin
 
 /**
  * Forgets a block: its name and its descriptor go, its cells, where there are any, stay as they are.
- * For blocks whose cells the user has deleted. Two syncs.
+ * For blocks whose cells the user has deleted. Three syncs, so that a refusal leaves it as it was: the
+ * name alone, where Excel will not delete it, is hidden and stands for nothing.
  * @example await dropBlock(context, 'b1') // { ok: true, value: 'b1' }
  */
 export async function dropBlock(
@@ -125,10 +126,13 @@ export async function dropBlock(
   const asked = queueMemories(context);
   const unread = await refusalOf(context.sync());
   if (unread !== undefined) return fail({ kind: 'read-rejected', ...unread });
-  if (!name.isNullObject) name.delete();
   forget(context, id, answerMemories(asked).get(id));
   const refusal = await refusalOf(context.sync());
-  if (refusal === undefined) return succeed(id);
-  const { code, reason } = refusal;
-  return fail({ kind: 'setting-rejected', key: settingKey(id), code, reason });
+  if (refusal !== undefined) {
+    const { code, reason } = refusal;
+    return fail({ kind: 'setting-rejected', key: settingKey(id), code, reason });
+  }
+  if (!name.isNullObject) name.delete();
+  await refusalOf(context.sync());
+  return succeed(id);
 }

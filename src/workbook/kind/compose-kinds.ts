@@ -85,11 +85,14 @@ export function sourcesOf(rows: readonly ComparisonRow[]): readonly string[] {
  * What they come to; where there are several regions each has a line of its own.
  * @example summaryOf(query, comparisons)[0] // '仓山区：汇总：2023年，…'
  */
-export function summaryOf({ words }: TableQuery, comparisons: Comparisons): readonly string[] {
+export function summaryOf(
+  { words, choice: { look = USUAL_LOOK } }: TableQuery,
+  comparisons: Comparisons,
+): readonly string[] {
   const [first, ...others] = comparisons;
-  if (others.length === 0) return words.summary(first);
+  if (others.length === 0) return words.summary(first, look.notes);
   return comparisons.map((comparison) => {
-    const line = words.summary(comparison)[comparison.whole === undefined ? 0 : 1];
+    const line = words.summary(comparison, look.notes)[comparison.whole === undefined ? 0 : 1];
     return `${comparison.region.name}：${line ?? ''}`;
   });
 }

@@ -81,7 +81,7 @@ export function composeSideBySide(query: TableQuery, columns: Offered): Composed
     summary: [],
     notes: [
       ...words.kinds.ranking(by, 'in-brackets'),
-      ...words.method({ ...first, rows }, (choice.look ?? USUAL_LOOK).notes),
+      ...words.method({ ...first, rows }, (choice.look ?? USUAL_LOOK).notes, by === 'progress'),
     ],
     sources: sourcesOf(rows),
     asked: { ...asked, elapsed: first.elapsed },

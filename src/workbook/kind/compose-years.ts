@@ -91,7 +91,11 @@ export function composeYears(query: TableQuery, kind: YearsKind): Composed {
     isOfPlans: true,
     summary: summaryOf(query, comparisons),
     notes: [
-      ...words.method({ ...first, rows: shown }, (choice.look ?? USUAL_LOOK).notes),
+      ...words.method(
+        { ...first, rows: shown },
+        (choice.look ?? USUAL_LOOK).notes,
+        kind.hasForecast || choice.columns?.includes('目标进度') === true,
+      ),
       ...words.kinds.yearly({
         hasRates: single.some(({ isRate }) => isRate),
         hasExpected: single.some(

@@ -30,7 +30,7 @@ interface PendingCell {
 }
 
 /** The table that the cell before stood in, which is asked for along with the cell. */
-export interface Guess {
+interface Guess {
   readonly around: TableAround;
   readonly block: PendingCells;
 }

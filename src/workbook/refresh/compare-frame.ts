@@ -1,7 +1,8 @@
 import type { Column } from '../../core/column/column';
 import type { Block, HeadWords } from '../block/block';
 import type { BlockDescriptor } from '../block/descriptor';
-import { fitPage, NOTE_TYPE, pointsAcross } from '../block/fit-page';
+import { fitPage } from '../block/fit-page';
+import { NOTE_TYPE, pointsAcross } from '../block/measure-text';
 import { GONE, liveLine, type Line } from '../block/head';
 import type { CellEntry } from '../block/lay-out-block';
 import { safeText } from '../excel/safe-text';

@@ -14,7 +14,14 @@ import { compareFrame } from './compare-frame';
 import { compareRows, offersOf, linkRemarks } from './compare-rows';
 
 import { rekeyed } from './follow-head';
-import { headAfter, ownedRows, ownText, rememberCell, switchBlock } from './switch-block';
+import {
+  headAfter,
+  headChanges,
+  ownedRows,
+  ownText,
+  rememberCell,
+  switchBlock,
+} from './switch-block';
 import type { CellChange, RefreshPlan, RefreshRemark, RowAddition } from './refresh-plan';
 
 /**
@@ -65,7 +72,7 @@ export function planRefresh(
   // Figures first: they are what a preview is read for.
   const changes = [
     ...[...body.changes, ...freed].filter((change) => !isOver(change)),
-    ...(switched?.changes ?? []),
+    ...(switched?.changes ?? headChanges(now, block)),
     ...frame.changes,
   ];
   const remarks: RefreshRemark[] = [

@@ -77,7 +77,7 @@ export function switchBlock(
       if (kept.has(key) && back !== undefined) change(row, place, key, of, back);
     }
   const head = headChanges(reading, block);
-  const isMoved = head.length > 0 || reading.head === undefined;
+  const isMoved = !isAsked(reading.head, block);
   const { comparison, planId } = descriptor.query;
   const own = heldKey(planId, comparison?.year);
   // Of tables of several regions the first may stay: what waits for another of them goes on waiting.
@@ -111,9 +111,21 @@ export function switchBlock(
   };
 }
 
-/** The cells of the head, where they say something else than what the block is to be about now. */
-function headChanges(reading: BlockReading, { head }: Block): readonly CellChange[] {
-  const { cells, region, year } = reading.head ?? {};
+/** Whether it is the head that asks for what the block is to be about now. */
+function isAsked(asked: BlockReading['head'], { head: { region, year } }: Block): boolean {
+  return (
+    asked?.region === region &&
+    (year === undefined || (asked.year ?? String(year)) === String(year))
+  );
+}
+
+/**
+ * The cells of the head, where they say something else than what the block is to be about now, or say
+ * the year in a way that formulas cannot read.
+ * @example headChanges(reading, block)[0]?.written // 2023, where 二〇二三 was typed
+ */
+export function headChanges(reading: BlockReading, { head }: Block): readonly CellChange[] {
+  const { cells, region, year, isPlain } = reading.head ?? {};
   const change = (part: 'region' | 'year', cell: string, written: CellEntry, offers: string) => {
     const place = readAddress(`S!${cell}`);
     if (place === undefined) return [];
@@ -128,7 +140,10 @@ function headChanges(reading: BlockReading, { head }: Block): readonly CellChang
       offers,
     };
   };
-  const isYear = cells?.year !== undefined && head.year !== undefined && year !== String(head.year);
+  const isYear =
+    cells?.year !== undefined &&
+    head.year !== undefined &&
+    (isPlain === false || year !== String(head.year));
   return [
     ...(cells === undefined || region === head.region
       ? []

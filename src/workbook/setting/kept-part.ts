@@ -33,7 +33,7 @@ export interface KeptValue {
 }
 
 /** What one XML part says, whatever its namespace. */
-export interface PartValue extends Omit<KeptValue, 'key'> {
+interface PartValue extends Omit<KeptValue, 'key'> {
   readonly key: string;
 }
 

@@ -1,4 +1,4 @@
-import { buildCatalog } from '../../../src/core/catalog/build-catalog';
+import { buildCatalog, sentCatalog } from '../../../src/core/catalog/build-catalog';
 import type { PlanPackage } from '../../../src/core/catalog/catalog';
 import { observationKey } from '../../../src/core/indicator/plan-indicator';
 import { TARGET } from '../../../src/core/function/row-functions';
@@ -116,4 +116,11 @@ test.each([
     ],
   }));
   expect(buildCatalog(packages).regions.get('331004')?.parentId).toBe(parentId);
+});
+
+test('a catalogue that was sent to a worker answers as it did', () => {
+  const catalog = buildCatalog([shipped]);
+  const arrived = { ...structuredClone(sentCatalog(catalog)), readings: catalog.readings };
+  expect(TARGET.ask(arrived, gdp)).toEqual(TARGET.ask(catalog, gdp));
+  expect([...arrived.figures]).toEqual([...catalog.figures]);
 });

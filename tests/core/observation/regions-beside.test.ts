@@ -1,26 +1,5 @@
 import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
-import { catalog } from './support/read';
-
-const taken = (rows: readonly (readonly string[])[], region?: string) => {
-  const { observations, findings } = readObservationGrid(
-    catalog,
-    { rows, firstRow: 1 },
-    {},
-    region,
-  );
-  return {
-    values: observations.map(({ regionId, indicatorId, year, measure, value }) =>
-      [
-        regionId,
-        indicatorId,
-        year,
-        ...(measure === 'actual' ? [] : ['增速']),
-        value.kind === 'number' ? value.value : value.kind,
-      ].join(' '),
-    ),
-    kinds: findings.map(({ kind }) => kind),
-  };
-};
+import { catalog, tell } from './support/read';
 
 test.each<[string, readonly (readonly string[])[]]>([
   [
@@ -49,7 +28,7 @@ test.each<[string, readonly (readonly string[])[]]>([
     ],
   ],
 ])('regions side by side %s', (_, rows) => {
-  const { values, kinds } = taken(rows);
+  const { values, kinds } = tell(rows);
   expect([...values].sort()).toEqual([
     '990121 gdp 2022 120',
     '990121 gdp 2023 131',
@@ -65,7 +44,7 @@ test('regions side by side, each with its growth', () => {
     ['', '2023年', '增速（%）', '2023年', '增速（%）'],
     ['GDP', '131', '5.2', '100', '4.1'],
   ];
-  expect(taken(rows).values).toEqual([
+  expect(tell(rows).values).toEqual([
     '990121 gdp 2023 131',
     '990121 gdp 2023 增速 5.2',
     '990122 gdp 2023 100',
@@ -79,7 +58,7 @@ test('regions side by side, one of which nobody knows: nothing is read', () => {
     ['', '2022年', '2023年', '2022年', '2023年', '2022年', '2023年'],
     ['GDP', '120', '131', '80', '85', '90', '100'],
   ];
-  expect(taken(rows, '青山县')).toEqual({ values: [], kinds: ['form-column-repeated'] });
+  expect(tell(rows, '青山县')).toEqual({ values: [], kinds: ['form-column-repeated'] });
 });
 
 test.each([

@@ -1,26 +1,5 @@
 import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
-import { catalog } from './support/read';
-
-const taken = (rows: readonly (readonly string[])[], region?: string) => {
-  const { observations, findings } = readObservationGrid(
-    catalog,
-    { rows, firstRow: 1 },
-    {},
-    region,
-  );
-  return {
-    values: observations.map(({ regionId, indicatorId, year, measure, value }) =>
-      [
-        regionId,
-        indicatorId,
-        year,
-        ...(measure === 'actual' ? [] : ['增速']),
-        value.kind === 'number' ? value.value : value.kind,
-      ].join(' '),
-    ),
-    kinds: findings.map(({ kind }) => kind),
-  };
-};
+import { catalog, tell } from './support/read';
 
 test('an export of a database: years from the latest on, the region of whoever reads it', () => {
   const rows = [
@@ -30,15 +9,15 @@ test('an export of a database: years from the latest on, the region of whoever r
     ['地区生产总值(亿元)', '131', '120'],
     ['数据来源：统计局', '', ''],
   ];
-  const { values, kinds } = taken(rows, '青山县');
+  const { values, kinds } = tell(rows, '青山县');
   expect(values).toEqual(['990121 gdp 2023 131', '990121 gdp 2022 120']);
   expect(kinds).toEqual(['years-across-read', 'fact-above']);
-  expect(taken(rows).kinds).toEqual(['form-column-missing']);
+  expect(tell(rows).kinds).toEqual(['form-column-missing']);
 });
 
 test('a region that the table names is not overruled', () => {
   const rows = [['白水县主要指标'], ['指标', '2022年', '2023年'], ['GDP', '120', '131']];
-  expect(taken(rows, '青山县').values[0]).toBe('990122 gdp 2022 120');
+  expect(tell(rows, '青山县').values[0]).toBe('990122 gdp 2022 120');
 });
 
 test('the indicator in the line above, with its unit', () => {
@@ -48,7 +27,7 @@ test('the indicator in the line above, with its unit', () => {
     ['青山县', '1200000', '1310000'],
     ['白水县', '无数据', '1000000'],
   ];
-  expect(taken(rows).values).toEqual([
+  expect(tell(rows).values).toEqual([
     '990121 gdp 2022 120',
     '990121 gdp 2023 131',
     '990122 gdp 2022 no-data',
@@ -61,7 +40,7 @@ test.each(['', '年份', '指标\\年份', '时间'])('%j in the corner above th
     [corner, '2022', '2023'],
     ['地区生产总值', '120', '131'],
   ];
-  expect(taken(rows, '青山县').values).toEqual(['990121 gdp 2022 120', '990121 gdp 2023 131']);
+  expect(tell(rows, '青山县').values).toEqual(['990121 gdp 2022 120', '990121 gdp 2023 131']);
 });
 
 test('one column for each indicator; what is no indicator is named', () => {
@@ -69,7 +48,7 @@ test('one column for each indicator; what is no indicator is named', () => {
     ['地区', '年份', '地区生产总值（万元）', '地区生产总值增速(%)', '甲乙丙'],
     ['青山县', '2023', '1310000', '5.2', '1'],
   ];
-  const { values, kinds } = taken(rows);
+  const { values, kinds } = tell(rows);
   expect(values).toEqual(['990121 gdp 2023 131', '990121 gdp 2023 增速 5.2']);
   expect(kinds).toContain('names-across-read');
   expect(kinds).toContain('columns-ignored');
@@ -80,7 +59,7 @@ test('one column for each region', () => {
     ['指标', '年份', '青山县', '白水县'],
     ['GDP', '2023', '131', '100'],
   ];
-  expect(taken(rows).values).toEqual(['990121 gdp 2023 131', '990122 gdp 2023 100']);
+  expect(tell(rows).values).toEqual(['990121 gdp 2023 131', '990122 gdp 2023 100']);
 });
 
 test.each([
@@ -90,7 +69,7 @@ test.each([
 ])(
   'growth behind %j is that of the latest, where the years are in order',
   (header, cells, year) => {
-    const { values, kinds } = taken([
+    const { values, kinds } = tell([
       ['地区', '指标', ...header],
       ['青山县', 'GDP', ...cells],
     ]);
@@ -109,7 +88,7 @@ test.each([
     ['REF_AREA', 'INDICATOR', 'TIME_PERIOD', 'OBS_VALUE', header],
     ['990121', 'gdp', '2023', value, cell],
   ];
-  expect(taken(rows).values).toEqual([expected]);
+  expect(tell(rows).values).toEqual([expected]);
 });
 
 test.each([
@@ -125,7 +104,7 @@ test.each([
     ['地区', '指标', '年份', '实际值'],
     [region, indicator, '2023', '131'],
   ];
-  expect(taken(rows).values).toEqual(['990121 gdp 2023 131']);
+  expect(tell(rows).values).toEqual(['990121 gdp 2023 131']);
 });
 
 test.each(['地区生产总值(2020年不变价)', '地区生产总值（目标）', '地区生产总值（1-6月）'])(
@@ -135,7 +114,7 @@ test.each(['地区生产总值(2020年不变价)', '地区生产总值（目标�
       ['地区', '指标', '年份', '实际值'],
       ['青山县', indicator, '2023', '131'],
     ];
-    expect(taken(rows).values).toEqual([]);
+    expect(tell(rows).values).toEqual([]);
   },
 );
 
@@ -144,7 +123,7 @@ test('a row named for growth states growth', () => {
     ['地区', '指标', '年份', '实际值'],
     ['青山县', '地区生产总值比上年增长(%)', '2023', '5.2'],
   ];
-  expect(taken(rows).values).toEqual(['990121 gdp 2023 增速 5.2']);
+  expect(tell(rows).values).toEqual(['990121 gdp 2023 增速 5.2']);
 });
 
 test.each([
@@ -200,7 +179,7 @@ test.each<[string, readonly (readonly string[])[], readonly string[]]>([
     ['990121 surveyed-unemployment 2022 4.1', '990121 surveyed-unemployment 2023 4'],
   ],
 ])('%s', (_, rows, expected) => {
-  expect(taken(rows).values).toEqual(expected);
+  expect(tell(rows).values).toEqual(expected);
 });
 
 test.each<[string, readonly string[], readonly string[]]>([

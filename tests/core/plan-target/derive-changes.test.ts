@@ -16,6 +16,21 @@ test.each<[string, TargetSource, readonly string[]]>([
   ['a negative bracket of a reduction', row({ target: '[-18%]' }, CUT), ['reduction =18']],
   ['a bracket of a reduction as growth', row({ growth: '[13.5]' }, CUT), ['reduction =13.5']],
   [
+    'a bracket of a yearly amount as growth is its sum',
+    row({ base: '1.2', target: '—', growth: '〔6〕' }, FLOW),
+    ['sum =6'],
+  ],
+  [
+    'a bracket that one year already exceeds is left to the reader',
+    row({ base: '310', growth: '[20]' }, FLOW),
+    ['task [20]'],
+  ],
+  [
+    'a bracket beside a target is no second target',
+    row({ base: '10', target: '16', growth: '[6]' }, FLOW),
+    ['level =16 up printed 10 geometric'],
+  ],
+  [
     '累计下降 of an intensity is relative to its base',
     row({ base: '0.5', target: '累计下降18%' }, { ...INDEX, unit: '吨标准煤/万元' }),
     ['level =0.41 down printed 0.5 linear'],

@@ -102,3 +102,17 @@ test.each([
   const text = `${title}\n\n按照“十五五”规划。\n\n二、主要目标\n\n渔港达到50座。`;
   expect(figuresIn(text)).toEqual([`渔港 =50座 ${year} target`]);
 });
+
+test('what a browser prints above and below a page is no text of the document, and parts no title', () => {
+  const text = [
+    '柳湾县国民经济和社会发展第十五个五年规',
+    '12/1/26, 3:39 AM',
+    '划纲要',
+    '“十四五”时期税收增加，“十四五”规划完成。',
+    '二、主要目标',
+    'https://www.example.cn/plan.html                 1/3',
+    '2026/12/1 03:39                    规划',
+    '渔港达到50座。',
+  ];
+  expect(figuresIn(text.join('\n\n'))).toEqual(['渔港 =50座 2030 target']);
+});

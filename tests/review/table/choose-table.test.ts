@@ -55,3 +55,10 @@ test('of another period another table is the plan’s own', () => {
   const about = { ...review.about, period: '十四五' };
   expect(startReview(review.source, catalog, { about }).chosen).toEqual([0]);
 });
+
+test('how an earlier plan came out is no table of this plan', () => {
+  const text = ['云台区“十五五”规划', '', ...REVIEWED, '', ...OTHER].join('\n');
+  const { chosen, tables } = startReview(fileOf(text), catalog);
+  expect(tables.map(({ kind }) => kind)).toContain('review');
+  expect(chosen).toEqual([]);
+});

@@ -51,9 +51,9 @@ test('hidden, nothing is asked; shown again, it looks where the selection is', a
   await rest();
   expect(batches()).toBe(before);
   show(true);
-  await addressIs('Sheet1!C3:K37');
+  await addressIs('Sheet1!C3:K30');
   pane.host.select('Sheet1', 'D4');
-  await addressIs('Sheet1!D4:L38');
+  await addressIs('Sheet1!D4:L31');
 });
 
 test('where a request would empty the undo list it looks only when the bar is pointed at', async () => {
@@ -66,7 +66,7 @@ test('where a request would empty the undo list it looks only when the bar is po
   await rest();
   expect(batches()).toBe(before);
   pane.act.glance();
-  await addressIs('Sheet1!C3:K37');
+  await addressIs('Sheet1!C3:K30');
 });
 
 test.each([

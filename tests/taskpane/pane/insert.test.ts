@@ -23,9 +23,9 @@ async function pressInsert() {
 
 test('the table goes where the bar said it would', async () => {
   const { area } = pane.store.read();
-  expect(area).toMatchObject({ kind: 'known', area: { address: 'Sheet1!A1:I35', occupied: 0 } });
+  expect(area).toMatchObject({ kind: 'known', area: { address: 'Sheet1!A1:I28', occupied: 0 } });
   await pressInsert();
-  expect(insertion()).toMatchObject({ kind: 'done', sentence: '已插入到 Sheet1!A1:I35。' });
+  expect(insertion()).toMatchObject({ kind: 'done', sentence: '已插入到 Sheet1!A1:I28。' });
   expect(cell('A1')).toBe('青山县“十四五”规划指标（2021—2025年）');
 });
 
@@ -112,7 +112,7 @@ test('cells in the way become a question and nothing is written', async () => {
   expect(insertion()).toEqual({
     kind: 'occupied',
     subject: { kind: 'table' },
-    address: 'Sheet1!A1:I35',
+    address: 'Sheet1!A1:I28',
     cells: [{ address: 'C5', content: '别动' }],
     changed: false,
   });
@@ -124,7 +124,7 @@ test('confirmed, they are written over at the very place that was shown', async 
   await pressInsert();
   pane.act.overwrite();
   await settled();
-  expect(insertion()).toMatchObject({ kind: 'done', sentence: '已插入到 Sheet1!A1:I35。' });
+  expect(insertion()).toMatchObject({ kind: 'done', sentence: '已插入到 Sheet1!A1:I28。' });
   expect(cell('C5')).not.toBe('别动');
 });
 

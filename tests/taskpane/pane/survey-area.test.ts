@@ -10,12 +10,12 @@ const areaThat = (address: string) =>
 
 test('the area follows the selection', async () => {
   pane.host.select('Sheet1', 'C3:E9');
-  const { area } = await areaThat('Sheet1!C3:K37');
+  const { area } = await areaThat('Sheet1!C3:K30');
   expect(area).toEqual({
     kind: 'known',
     area: {
-      address: 'Sheet1!C3:K37',
-      rows: 35,
+      address: 'Sheet1!C3:K30',
+      rows: 28,
       columns: 9,
       occupied: 0,
       obstacle: undefined,
@@ -33,7 +33,7 @@ test('turning to another sheet moves the area', async () => {
     pane.store,
     (state) => state.area.kind === 'known' && !state.area.area.address.startsWith('Sheet1!'),
   );
-  expect(area).toMatchObject({ area: { address: '第二张!A1:I35' } });
+  expect(area).toMatchObject({ area: { address: '第二张!A1:I28' } });
 });
 
 test('the area has the size of the plan in view', async () => {
@@ -49,7 +49,7 @@ test('cells in the way are counted before anything is pressed', async () => {
   pane.host.type('Sheet1', 'M2', '一');
   pane.host.type('Sheet1', 'M3', '二');
   pane.host.select('Sheet1', 'M1');
-  const { area } = await areaThat('Sheet1!M1:U35');
+  const { area } = await areaThat('Sheet1!M1:U28');
   expect(area).toMatchObject({ area: { occupied: 2 } });
 });
 
@@ -67,6 +67,6 @@ test('a plan without a table has no area', async () => {
 
 test('looking changes nothing', async () => {
   pane.host.select('Sheet1', 'B2');
-  await areaThat('Sheet1!B2:J36');
+  await areaThat('Sheet1!B2:J29');
   expect(pane.host.batches.every(({ actions }) => actions.length === 0)).toBe(true);
 });

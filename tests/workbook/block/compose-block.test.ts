@@ -102,14 +102,7 @@ test.each([
 
 test('the legend explains the marks that occur, and only those', () => {
   expect(block.notes).toEqual([
-    '注1：“[ ]”内为2021—2025年累计值。',
-    '注2：“--”为原表所印，表示未设定或无基础数据，不等于0。',
-    '注3：“—”为原表所印，表示未设定或无基础数据，不等于0。',
-    '注4：“<”不含该数本身。',
-    '注5：“左右”、“约”表示约数。',
-    '注6：“以上”含该数本身。',
-    '注7：“持平”指与基期值相同。',
-    '注8：空白表示原表该处为空，不等于0。',
+    '注：“[ ]”内为2021—2025年累计值；“--”、“—”为原表所印，表示未设定或无基础数据，不等于0；“<”不含该数本身；“左右”、“约”表示约数；“以上”含该数本身；“持平”指与基期值相同；空白表示原表该处为空，不等于0。',
   ]);
 });
 
@@ -121,7 +114,7 @@ test('a table of plain numbers has no legend', () => {
 });
 
 test('the size counts title, unit line, header, rows, notes and 资料来源', () => {
-  expect(blockSize(block)).toEqual({ rows: 3 + 23 + 8 + 1, columns: 10 });
+  expect(blockSize(block)).toEqual({ rows: 3 + 23 + 1 + 1, columns: 10 });
 });
 
 test('a plan whose table is missing in its document gives the finding, not an empty block', () => {

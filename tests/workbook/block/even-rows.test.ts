@@ -48,7 +48,7 @@ test('a row that wraps is never given a height: its own type decides', () => {
 });
 
 test('where the page is full no row is made higher for the sake of another', () => {
-  const full = layOutBlock(blockWith(40, LONG), 'values').page;
+  const full = layOutBlock(blockWith(36, LONG), 'values').page;
   expect([full.pages, full.least < layOutBlock(blockWith(10, LONG), 'values').page.least]).toEqual([
     1,
     true,

@@ -62,6 +62,14 @@ test('a block that is forgotten takes its own part along', async () => {
   expect([partsOf('b1').length, partsOf('b2').length]).toEqual([0, 1]);
 });
 
+test('forgetting refused leaves part and name as they were', async () => {
+  const facts = () => [host.parts.ids(), host.workbook.Names.all().map(({ Name }) => Name)];
+  const before = facts();
+  host.rejectAt(1);
+  expect(await Excel.run((context) => dropBlock(context, 'b1'))).toMatchObject({ ok: false });
+  expect(facts()).toEqual(before);
+});
+
 describe('settings of earlier versions', () => {
   beforeEach(() => {
     toSetting('b1');

@@ -32,7 +32,8 @@ test.each([
 test.each([
   ['below a short table', 442, 260, 380, { isNew: false, scale: undefined }],
   ['where the page would end within it', 442, 400, 380, { isNew: true, scale: undefined }],
-  ['a page further down', 442, 760, 380, { isNew: false, scale: undefined }],
+  ['a page further down', 442, 980, 380, { isNew: false, scale: undefined }],
+  ['below a table fitted on one page', 442, 760, 380, { isNew: true, scale: 720 / 760 }],
   ['higher than a page: a little smaller', 720, 300, 552, { isNew: true, scale: 470 / 616 }],
   [
     'far higher than a page: cut rather than unreadable',

@@ -99,7 +99,7 @@ test.each(['无数据', ''])(
   async (typed) => {
     host.type('公式', at('床位数', '实际值'), typed);
     await host.idle();
-    expect(read('公式', '床位数', '判定')).toBe('无法判断（缺2023年实际值）');
+    expect(read('公式', '床位数', '判定')).toBe('无法判断');
     expect(read('公式', '床位数', '目标进度')).toBe('—');
   },
 );

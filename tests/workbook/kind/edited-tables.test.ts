@@ -104,8 +104,9 @@ const EDITS: Readonly<Record<string, (laid: Laid) => unknown>> = {
   },
   'its title deleted': ({ sheet }) => sheet.getRange('1:1').delete('Up'),
   'a row deleted': ({ sheet }) => sheet.getRange('5:5').delete('Up'),
-  'its sheet renamed': ({ sheet }) => {
+  'its sheet renamed and moved': ({ sheet }) => {
     sheet.name = '我的 表';
+    sheet.position = 0;
   },
   'sorted, inserted, key deleted': (laid) => {
     sort(laid);
@@ -192,7 +193,7 @@ test.each(TABLES)('$label: refreshed, it is what a new table is', async (table) 
     const id = await insert(block, table.mode, name);
     const laid = { rows: block.rows.length, columns: block.columns.length, named };
     await edit((sheet) => void work({ sheet, ...laid }), name);
-    const sheet = name === 'its sheet renamed' ? '我的 表' : name;
+    const sheet = name === 'its sheet renamed and moved' ? '我的 表' : name;
     const gone = name === 'a row deleted' ? 1 : 0;
     const rest = await refresh(id);
     const shown = rowsOf(sheet);

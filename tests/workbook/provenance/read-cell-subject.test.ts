@@ -123,7 +123,7 @@ test.each([
   ['C4', ['990121-14-01', '指标', false]],
   ['A1', ['title', undefined]],
   ['F3', ['heading', '目标值']],
-  ['A35', ['sourceLine', undefined]],
+  ['A28', ['sourceLine', undefined]],
   ['A40', true],
 ])('%s of a plan’s table', async (address, expected) => {
   await insert();

@@ -60,6 +60,39 @@ test.each([
   },
 );
 
+test.each([
+  ['2024年', '2024年'],
+  ['2024 ', 2024],
+  ["'2024", '2024'],
+  ['二〇二四', 2024],
+  ['２０２４年', 2024],
+])('a year typed as “%s” counts at once; refreshed, it is %j', async (typed, kept) => {
+  const titleIn = (year: string) => `仓山区“十四五”规划指标${year}年完成情况对比`;
+  const judged = (rows: ReturnType<typeof rowsOf>) =>
+    [...rows].map(([key, line]) => [key, line['判定'], line['目标进度']]);
+  await insert(comparison(CANGSHAN, 2023), 'formulas');
+  await choose(YEAR, typed);
+  expect(judged(rowsOf())).toEqual(judged(expected(CANGSHAN, 2024)));
+  expect(grid()[0]?.[0]).toBe(titleIn(typed.replace(/['年 ]/gu, '')));
+  const [plan] = await preview(catalog);
+  expect(plan?.remarks[0]).toMatchObject({ kind: 'head-followed', year: 2024 });
+  await refresh(catalog);
+  await host.idle();
+  expect([grid()[0]?.[0], grid()[1]?.[2]]).toEqual([titleIn('2024'), kept]);
+  expect(grid().flat().join()).not.toContain('待刷新');
+  expect((await preview(catalog))[0]).toMatchObject({ changes: [], additions: [], removals: [] });
+});
+
+test('a year that asks another cell is followed like one that is typed', async () => {
+  await insert(comparison(CANGSHAN, 2023), 'formulas');
+  host.type('Sheet1', 'Z1', '2024年');
+  await choose(YEAR, '=Z1');
+  await refresh(catalog);
+  await host.idle();
+  expect(grid()[0]?.[0]).toBe('仓山区“十四五”规划指标2024年完成情况对比');
+  expect((await preview(catalog))[0]).toMatchObject({ changes: [], additions: [], removals: [] });
+});
+
 test('what was typed over belongs to its year: held for another one, and back with its own', async () => {
   await insert(comparison(CANGSHAN, 2023), 'formulas');
   const actual = (year: number) => rowsOf().get(`${CANGSHAN}-01`)?.[`${String(year)}年实际值`];
@@ -70,11 +103,7 @@ test('what was typed over belongs to its year: held for another one, and back wi
   expect([verdict('01'), verdict('02')]).toEqual(['滞后', '滞后']);
   await choose(YEAR, '2024');
   // Until the refresh the cells show it, but nothing is judged by it.
-  expect([actual(2024), verdict('01'), verdict('02')]).toEqual([
-    1000,
-    '无法判断（缺2024年实际值）',
-    '无法判断（缺2024年实际值）',
-  ]);
+  expect([actual(2024), verdict('01'), verdict('02')]).toEqual([1000, '无法判断', '无法判断']);
   const [plan] = await preview(catalog);
   expect(plan?.remarks).toContainEqual({
     kind: 'actuals-held',
@@ -83,7 +112,7 @@ test('what was typed over belongs to its year: held for another one, and back wi
   });
   await refresh(catalog);
   await host.idle();
-  expect([actual(2024), verdict('02')]).toEqual([1330, '无法判断（缺2024年实际值）']);
+  expect([actual(2024), verdict('02')]).toEqual([1330, '无法判断']);
   await choose(YEAR, '2023');
   expect((await preview(catalog))[0]?.remarks).toContainEqual({
     kind: 'actuals-returned',

@@ -50,7 +50,7 @@ const insert = (mode: BlockMode = 'values') =>
 /** What a row shows in a column, both found by their words, wherever they stand. */
 function cell(name: string, heading: string, sheet = 'Sheet1'): unknown {
   const grid = values('A1:Z60', sheet);
-  const header = grid.find((line) => line.includes('目标进度')) ?? [];
+  const header = grid.find((line) => line.includes('判定')) ?? [];
   const row = grid.find((line) => line.includes(`990121-14-${name}`)) ?? [];
   return row[header.map((word) => String(word).replace('\n', '')).indexOf(heading)];
 }
@@ -119,7 +119,7 @@ test('公式: formulas follow the block, judge the row they stand in, and know t
   const verdict = (formulas[6] ?? []).indexOf('判定');
   const at = `H${String(row + 1)}`;
   expect(formulas[row]?.[verdict]).toBe(
-    `=PLAN.DETAIL($B$6,"床位数",$D$6,"判定",IF(${at}=${known(6)},"",IF($B$6&$D$6="青山县2023",IF(${at}="","无数据",${at}),"无数据")),"十四五")`,
+    `=PLAN.DETAIL($B$6,"床位数",$D$6,"判定",IF(${at}=${known(6)},"",IF($B$6&TRIM(SUBSTITUTE($D$6,"年",""))="青山县2023",IF(${at}="","无数据",${at}),"无数据")),"十四五")`,
   );
   expect((await preview(later))[0]?.changes).toEqual([]);
 });

@@ -49,7 +49,7 @@ const insert = (mode: BlockMode = 'values', block: Block = comparedBlock(STATED,
 /** What 床位数 shows in a column. */
 function cell(heading: string): unknown {
   const grid = peek(host, 'A1:Z60') as unknown[][];
-  const header = grid.find((line) => line.includes('目标进度')) ?? [];
+  const header = grid.find((line) => line.includes('判定')) ?? [];
   const row = grid.find((line) => line.includes('990121-14-01')) ?? [];
   return row[header.map((word) => String(word).replace('\n', '')).indexOf(heading)];
 }
@@ -83,8 +83,8 @@ test('数值: a value that the user gives up takes what followed it along', asyn
 });
 
 test.each([
-  ['', true, '无法判断（缺2023年实际值）'],
-  ['无数据', true, '无法判断（缺2023年实际值）'],
+  ['', true, '无法判断'],
+  ['无数据', true, '无法判断'],
   ['很多', true, '待核实'],
   ['640', true, '待核实'],
 ])('数值: %p over the actual value', async (typed, isFollowed, verdict) => {

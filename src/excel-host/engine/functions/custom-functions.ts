@@ -96,10 +96,9 @@ export class CustomFunctions {
 
   /** Forgets the results shown in these formula cells (in all, when left out) and asks again. */
   recalculate(cellIds?: readonly number[]): void {
-    for (const key of cellIds ? this.cache.keysOf(cellIds) : [...this.saved.keys()])
-      this.saved.delete(key);
-    if (cellIds) this.cache.forget(cellIds);
-    else this.cache.forgetAll();
+    this.cache.forget(cellIds);
+    const shown = this.cache.shownKeys();
+    for (const key of [...this.saved.keys()]) if (!shown.has(key)) this.saved.delete(key);
     if (!cellIds || cellIds.length) this.model.evaluate(cellIds);
   }
 
@@ -184,8 +183,8 @@ class CallCache {
     return this.byKey.get(key);
   }
 
-  keysOf(cellIds: readonly number[]): readonly string[] {
-    return cellIds.flatMap((cellId) => [...(this.keysOfCell.get(cellId) ?? [])]);
+  shownKeys(): ReadonlySet<string> {
+    return new Set([...this.keysOfCell.values()].flatMap((keys) => [...keys]));
   }
 
   answers(): readonly SavedAnswer[] {
@@ -217,24 +216,19 @@ class CallCache {
     this.keysOfCell.delete(cellId);
   }
 
-  /** Forgets the finished calls of these cells, so that they are made again. */
-  forget(cellIds: Iterable<number>): void {
+  /**
+   * Forgets the finished calls of these cells (of all, when left out), so that they are made again, and
+   * those that no cell shows any more: another cell may ask the same again.
+   */
+  forget(cellIds: Iterable<number> = [...this.keysOfCell.keys()]): void {
+    const asked = new Set<string>();
     for (const cellId of cellIds) {
-      for (const key of this.keysOfCell.get(cellId) ?? []) {
-        const call = this.byKey.get(key);
-        if (call?.result === undefined) continue;
-        this.byKey.delete(key);
-        this.byId.delete(call.id);
-      }
+      for (const key of this.keysOfCell.get(cellId) ?? []) asked.add(key);
       this.keysOfCell.delete(cellId);
     }
-  }
-
-  /** Also those that no cell shows any more: another cell may ask the same again. */
-  forgetAll(): void {
-    this.forget([...this.keysOfCell.keys()]);
+    const shown = this.shownKeys();
     for (const { key, id, result } of [...this.byKey.values()]) {
-      if (result === undefined) continue;
+      if (result === undefined || (shown.has(key) && !asked.has(key))) continue;
       this.byKey.delete(key);
       this.byId.delete(id);
     }

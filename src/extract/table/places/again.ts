@@ -3,6 +3,7 @@ import { isOpen } from '../text/trait';
 import { joinPieces } from './cell';
 import type { PlacedLine } from './put';
 import type { PlacedRow } from './rows';
+import { heightOf, isLevel } from './stand';
 
 /** The category of a row; sure where its name can stand beside no other rows. */
 export interface Placed {
@@ -26,21 +27,27 @@ function isTorn(text: string): boolean {
  * The name of each row where all rows print their own, so that one stands there again and again: each row
  * has some of the pieces between the rows above and below it, and changes are few.
  *
- * @param at the place of a line among those of the table
  * @returns undefined where rows have none of their own
- * @example printedAgain(0, lines, rows, at)?.[1]?.cell.text // '经济发展'
+ * @example printedAgain(0, lines, rows)?.[1]?.cell.text // '经济发展'
  */
 export function printedAgain(
   column: number,
   lines: readonly PlacedLine[],
   rows: readonly PlacedRow[],
-  at: (index: number) => number,
 ): readonly Placed[] | undefined {
-  const pieces = lines.flatMap(({ cells, index }) => {
+  const pieces = lines.flatMap(({ cells }) => {
     const tokens = cells.get(column);
-    return tokens === undefined ? [] : [{ tokens, place: at(index) }];
+    return tokens === undefined ? [] : [{ tokens, place: heightOf(tokens) }];
   });
   if (pieces.length < rows.length) return undefined;
+  const own = rows.map((row) => pieces.filter(({ place }) => isLevel(place, row.level)));
+  const texts = own.map(([piece]) => joinPieces([piece?.tokens ?? []])?.text ?? '');
+  const isAgain = texts.some((text, row) => row > 0 && text === texts[row - 1]);
+  if (isAgain && pieces.length === rows.length && own.every((each) => each.length === 1))
+    return own.flatMap(([piece]) => {
+      const cell = joinPieces([piece?.tokens ?? []]);
+      return cell === undefined ? [] : [{ cell, isSure: !isTorn(cell.text) }];
+    });
   interface Way {
     readonly cost: number;
     readonly changes: number;
@@ -50,11 +57,11 @@ export function printedAgain(
   let ways = new Map<string, Way & { readonly used: number }>([
     ['', { cost: 0, changes: 0, cells: [], used: 0 }],
   ]);
-  rows.forEach(({ core }, row) => {
+  rows.forEach(({ level }, row) => {
     const [above, below] = [rows[row - 1], rows[row + 1]];
     const [from, to] = [
-      above === undefined ? -Infinity : at(above.core),
-      below === undefined ? Infinity : at(below.core),
+      above === undefined ? -Infinity : above.level,
+      below === undefined ? Infinity : below.level,
     ];
     const next = new Map<string, Way & { readonly used: number }>();
     for (const way of ways.values())
@@ -65,7 +72,7 @@ export function printedAgain(
           const cell = joinPieces(own.map(({ tokens }) => tokens));
           if (cell === undefined) continue;
           const changes = way.cells.at(-1)?.text === cell.text ? 0 : 1;
-          const off = own.reduce((sum, { place }) => sum + Math.abs(place - at(core)), 0);
+          const off = own.reduce((sum, { place }) => sum + Math.abs(place - level), 0);
           const odd = isTorn(cell.text) ? TORN : 0;
           const cost =
             way.cost + changes * CHANGED + (start - way.used) * SKIPPED + off * OFF_ROW + odd;

@@ -10,9 +10,10 @@ import { closeWords } from '../text/head';
 import { isFurnitureLine, type Token } from '../text/token';
 import { isOpen, readTrait } from '../text/trait';
 import { isStart } from './cell';
-import { isMain, placedTokens, type Metric, type PlacedHead } from './columns';
+import { isMainAt, placedTokens, type Metric, type PlacedColumn, type PlacedHead } from './columns';
 import { withGroups } from './groups';
 import { middleOf, type RawLine } from './put';
+import { withStands } from './stand';
 
 /** Empty lines behind the last row of a table, and between two of its rows, or at the end of a page. */
 const MOST_BLANK = 3;
@@ -34,9 +35,9 @@ const NEAR = 6;
  */
 export function readBody(lines: Lines, head: PlacedHead, metric: Metric): Body {
   const hasNumbers = head.columns.some(({ kind }) => kind === 'number');
-  const found: FoundLine[] = [];
+  const read: Omit<FoundLine, 'stripe'>[] = [];
   let [blank, page, isPage] = [0, 0, false];
-  for (let index = head.next; index < lines.count && found.length < MOST_LINES; index += 1) {
+  for (let index = head.next; index < lines.count && read.length < MOST_LINES; index += 1) {
     const whole = lines.at(index)?.text ?? '';
     const text = whole.trim();
     if (whole.startsWith('\f')) [page, isPage] = [page + 1, true];
@@ -59,14 +60,15 @@ export function readBody(lines: Lines, head: PlacedHead, metric: Metric): Body {
     const again = headAgain(lines, index, head);
     if (again === 'other') break;
     if (again === undefined) {
-      found.push({ index, page, tokens, isApart: blank > MOST_BLANK && !isPage });
+      read.push({ index, page, tokens, isApart: blank > MOST_BLANK && !isPage });
       [blank, isPage] = [0, false];
     } else {
-      found.splice(found.length - again.before);
+      read.splice(read.length - again.before);
       index += again.behind;
       isPage = true;
     }
   }
+  const found = withStands(lines, read);
   const led = hasNumbers ? undefined : leading(found, head);
   const body = led?.lines ?? (hasNumbers ? numbered(found, head) : counted(found, head));
   // What stands far below the last row is none of the table.
@@ -113,7 +115,9 @@ function leading(found: readonly FoundLine[], { columns }: PlacedHead): Body | u
 const FEWEST_LED = 3;
 
 /** A line that may be of a row; apart from those above where more than a few empty lines are between. */
-type FoundLine = Pick<RawLine, 'index' | 'page' | 'tokens'> & { readonly isApart: boolean };
+type FoundLine = Pick<RawLine, 'index' | 'page' | 'tokens' | 'stripe'> & {
+  readonly isApart: boolean;
+};
 
 /** 吨318.46: the cells of two columns that touch. */
 function partUnit(token: Token): readonly Token[] {
@@ -152,17 +156,27 @@ function headAgain(
   head: PlacedHead,
 ): { readonly before: number; readonly behind: number } | 'other' | undefined {
   const tokensAt = (step: number) => closeWords(placedTokens(lines, index + step, 1));
-  if (!isMain(tokensAt(0))) return undefined;
+  if (!isMainAt(tokensAt, 0)) return undefined;
   // The rest of its words may be broken at other places than on the first page.
   const words = head.columns.map(({ word }) => foldHeader(word.text));
-  const isOf = ({ cell }: Token) => words.some((word) => word.includes(foldHeader(cell.text)));
+  const overOf = ({ cell }: Token) =>
+    head.columns.filter((_, at) => words[at]?.includes(foldHeader(cell.text)));
+  const main = tokensAt(0);
+  if (main.filter((token) => overOf(token).length > 0).length * 2 < main.length) return 'other';
+  // On a page they stand where they did: （%） alone may be the end of a name.
+  const isPage = lines.boxAt?.(index) !== undefined;
   const isRest = (step: number): boolean => {
     const tokens = tokensAt(step);
-    return tokens.length > 0 && tokens.every(isOf);
+    const isOver = ({ from, to }: Token, column: PlacedColumn) =>
+      from < column.to + NEAR && to > column.from - NEAR;
+    return (
+      tokens.length > 0 &&
+      tokens.every((token) => overOf(token).some((column) => !isPage || isOver(token, column)))
+    );
   };
-  if (tokensAt(0).filter(isOf).length * 2 < tokensAt(0).length) return 'other';
   let [before, behind] = [0, 0];
-  while (before < MOST_REST && isRest(-before - 1)) before += 1;
+  const isFirst = (step: number) => lines.at(index + step)?.text.startsWith('\f') === true;
+  while (before < MOST_REST && !isFirst(-before) && isRest(-before - 1)) before += 1;
   while (behind < MOST_REST && isRest(behind + 1)) behind += 1;
   return { before, behind };
 }

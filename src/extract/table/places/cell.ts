@@ -12,6 +12,8 @@ export interface Manner {
   readonly widest: readonly number[];
   /** Names end with their unit in a bracket. */
   readonly units: boolean;
+  /** Rows are further apart than their lines: how full these are says nothing more. */
+  readonly isApart: boolean;
 }
 
 /** Pieces of one cell, each from a line of its own. */
@@ -44,12 +46,40 @@ export function joinPieces(pieces: Pieces): GridCell | undefined {
   }, undefined);
 }
 
+interface Cells {
+  readonly number: number | undefined;
+  readonly cells: ReadonlyMap<number, readonly Token[]>;
+}
+
+/**
+ * What the cells of a table look like.
+ *
+ * @example mannerOf(kinds, lines, true).isApart // true
+ */
+export function mannerOf(
+  kinds: Manner['kinds'],
+  lines: readonly Cells[],
+  isApart: boolean,
+): Manner {
+  const widest = kinds.map((_, column) =>
+    Math.max(0, ...lines.map(({ cells }) => widthOf(cells.get(column) ?? []))),
+  );
+  const name = kinds.indexOf('name');
+  const ends = lines.filter(
+    ({ cells }) => unitInBracket(joinPieces([cells.get(name) ?? []])?.text ?? '') !== undefined,
+  ).length;
+  const numbers = lines.filter(({ number }) => number !== undefined).length;
+  const units = !kinds.includes('unit') && ends * 1.5 >= numbers;
+  return { kinds, widest, units, isApart };
+}
+
 /**
  * What speaks against these pieces being one cell of a column: 0 where nothing does.
  *
  * @example cellCost(manner, 4, [[token('6.5')], [token('左右')]]) // 0
  */
-export function cellCost({ kinds, widest, units }: Manner, column: number, pieces: Pieces): number {
+export function cellCost(manner: Manner, column: number, pieces: Pieces): number {
+  const { kinds, widest, units, isApart } = manner;
   const kind = kinds[column] ?? 'other';
   const cell = joinPieces(pieces);
   if (cell === undefined) return EMPTY[kind];
@@ -57,7 +87,7 @@ export function cellCost({ kinds, widest, units }: Manner, column: number, piece
   const short = pieces.slice(0, -1).filter((piece, at) => {
     const next = pieces[at + 1]?.[0]?.cell.text ?? '';
     const room = WORD.test(next) ? ROOM + LONGER : ROOM;
-    return widthOf(piece) < (widest[column] ?? 0) - room;
+    return !isApart && widthOf(piece) < (widest[column] ?? 0) - room;
   }).length;
   return short * (kind === 'name' ? 1.5 : 0.5) + textCost(kind, text, pieces, units);
 }

@@ -59,7 +59,12 @@ export function placedTokens(
     return metric === 1 ? text.length : displayWidth(text);
   };
   const tokens = readTokens(lines.source, line, index, ANY, 'line', numbered).flatMap(partYears);
-  return tokens.map((token) => ({ ...token, from: at(token.cell.start), to: at(token.cell.end) }));
+  const words = lines.boxAt?.(index)?.words;
+  return tokens.map((token) => {
+    const { start, end } = token.cell;
+    const word = words?.filter((one) => one.at <= start - line.start).at(-1);
+    return { ...token, from: at(start), to: at(end), ...(word && { y: word.y }) };
+  });
 }
 
 /** 年2030: the words of two columns that touch. */
@@ -90,7 +95,7 @@ export function readPlacedHead(lines: Lines, line: number, metric: Metric): Plac
     columns.filter(({ word }) => !isWhole(word.text)).length;
   let best: PlacedHead | undefined;
   for (let main = 0; main <= MOST_ABOVE; main += 1) {
-    const head = isMain(tokensAt(first + main)) ? headOver(first, main, tokensAt) : undefined;
+    const head = isMainAt(tokensAt, first + main) ? headOver(first, main, tokensAt) : undefined;
     if (head !== undefined && (best === undefined || oddOf(head) < oddOf(best))) best = head;
   }
   return best;
@@ -134,6 +139,28 @@ export function isMain(tokens: readonly Token[]): boolean {
     known >= Math.max(FEWEST_WORDS, tokens.length * KNOWN) &&
     tokens.every(({ cell }) => cell.text.length <= LONGEST_WORD * 2)
   );
+}
+
+/**
+ * Whether a line is one of header words, or of the beginnings of such that go on right below.
+ *
+ * @example isMainAt(tokensAt, 4) // 指标类 序 指标名 above 别 号 称
+ */
+export function isMainAt(tokensAt: (index: number) => readonly Token[], index: number): boolean {
+  let words = tokensAt(index);
+  if (isMain(words)) return true;
+  if (words.length < FEWEST_WORDS || !words.every(isPiece)) return false;
+  for (let step = 1; step < MOST_BELOW; step += 1) {
+    const below = tokensAt(index + step);
+    if (below.length === 0 || !below.every(isPiece)) return false;
+    words = words.map((word) => {
+      const under = below.find(({ from, to }) => from < word.to && to > word.from);
+      const text = word.cell.text + (under?.cell.text ?? '');
+      return { ...word, cell: { ...word.cell, text } };
+    });
+    if (isMain(words)) return true;
+  }
+  return false;
 }
 
 /** What may be a part of a header word: no row has a line of nothing else. */

@@ -40,13 +40,14 @@ type Cost = (name: Name, from: number, to: number) => number;
  *
  * @param order for each row how many indicators are above it
  * @returns for each row its name, whether that is sure, and whether all names are in the middle
- * @example inMiddle(names, rows, [0, 1, 2], at).placed // [0, 0, 1]
+ * @param isExact whether places are measured: then a name stands nowhere but in the middle
+ * @example inMiddle(names, rows, [0, 1, 2], false).placed // [0, 0, 1]
  */
 export function inMiddle(
   names: readonly Name[],
   rows: readonly PlacedRow[],
   order: readonly number[],
-  at: (index: number) => number,
+  isExact: boolean,
 ): {
   readonly placed: readonly number[];
   readonly sure: readonly boolean[];
@@ -55,12 +56,12 @@ export function inMiddle(
   const most = Math.max(MOST_ROWS, Math.ceil((MOST_TIMES * rows.length) / names.length));
   if (names.length * rows.length * most > MOST_STEPS) {
     const starts = names.map(({ first }) => first);
-    const placed = rows.map(({ core }) =>
-      Math.max(0, starts.filter((start) => start <= at(core)).length - 1),
+    const placed = rows.map(({ level }) =>
+      Math.max(0, starts.filter((start) => start <= level).length - 1),
     );
     return { placed, sure: rows.map(() => false), isEven: false };
   }
-  const offOf = offsIn(rows, at);
+  const offOf = offsIn(rows, isExact);
   const costOf: Cost = (name, from, to) => {
     const { count } = name;
     const held = (order[to - 1] ?? 0) - (order[from] ?? 0) + 1;
@@ -88,9 +89,15 @@ export function inMiddle(
   return { placed, sure, isEven: isEven && total <= names.length * EVEN };
 }
 
+/** What is off no more than this is measured so; beyond that it counts several times. */
+const MEASURED = 0.45;
+const STEEP = 4;
+/** What it costs that the end of a page cuts rows beside which a name stands as if it were elsewhere. */
+const ASKEW = 1.5;
+
 /** By how many lines a name is beside the middle of rows. */
-function offsIn(rows: readonly PlacedRow[], at: (index: number) => number): Cost {
-  const [tops, bottoms] = [rows.map(({ first }) => at(first)), rows.map(({ last }) => at(last))];
+function offsIn(rows: readonly PlacedRow[], isExact: boolean): Cost {
+  const steep = (off: number) => (isExact ? Math.max(0, off - MEASURED) * STEEP : off);
   const pages = new Map<number, { readonly start: number; readonly end: number }>();
   for (const [row, { page }] of rows.entries())
     pages.set(page, { start: pages.get(page)?.start ?? row, end: row + 1 });
@@ -98,10 +105,14 @@ function offsIn(rows: readonly PlacedRow[], at: (index: number) => number): Cost
     const { start, end } = pages.get(page) ?? { start: 0, end: 0 };
     const [top, bottom] = [Math.max(from, start), Math.min(to, end) - 1];
     if (bottom < top) return Infinity;
-    const [above, below] = [tops[top] ?? 0, bottoms[bottom] ?? 0];
-    if (top === from && bottom === to - 1) return Math.abs(first + last - above - below) / 2;
+    const [above, below] = [rows[top]?.top ?? 0, rows[bottom]?.bottom ?? 0];
+    const off = steep(Math.abs(first + last - above - below) / 2);
+    if (top === from && bottom === to - 1) return off;
     // The end of a page cuts its rows: where in its part a name is set then nobody can say.
-    return first >= above && last <= below ? 0 : Infinity;
+    if (first < above - MEASURED || last > below + MEASURED) return Infinity;
+    if (!isExact) return 0;
+    // It stands at the top of what the page holds of them, and hardly on the next page alone.
+    return top === from ? Math.min(off, steep(Math.abs(first - above)), ASKEW) : ASKEW * 2;
   };
 }
 

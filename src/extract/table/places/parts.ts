@@ -1,6 +1,6 @@
 import type { Token } from '../text/token';
 import { PART } from '../text/trait';
-import { isStart, type Manner, type Pieces } from './cell';
+import { isStart, type Pieces, type Manner } from './cell';
 import type { PlacedLine } from './put';
 
 /** The lines of an indicator that several rows are parts of, without what these share. */
@@ -33,18 +33,14 @@ export function findParts(
   most: number,
 ): Parts | undefined {
   const [name, count] = [kinds.indexOf('name'), kinds.indexOf('number')];
-  const isCore = ({ cells }: PlacedLine): boolean => {
-    const figures = kinds.filter((kind) => kind === 'figure').length;
-    const own = kinds.filter((kind, at) => kind === 'figure' && cells.get(at)?.some(isStart));
-    return own.length * 2 >= figures;
-  };
-  const cores = lines.filter(isCore).length;
+  const isOne = ({ cells }: PlacedLine): boolean => isCore({ kinds }, cells);
+  const cores = lines.filter(isOne).length;
   if (most < 2 || cores < 2) return undefined;
   const names = lines.map(({ cells }) => groupsOf(cells.get(name) ?? []));
   const edge = edgeOf(names);
   // （1）, （2） begin the parts, wherever they stand.
-  const isMarked = lines.every((line, at) => !isCore(line) || isPart(names[at]?.[0]));
-  const top = lines.findIndex(isCore);
+  const isMarked = lines.every((line, at) => !isOne(line) || isPart(names[at]?.[0]));
+  const top = lines.findIndex(isOne);
   const isLeft = (group: readonly Token[]): boolean =>
     isMarked
       ? names.findIndex((groups) => groups.includes(group)) < top
@@ -55,7 +51,7 @@ export function findParts(
       [...line.cells].filter(([column]) => column !== count && column !== name),
     );
     if (right.length > 0) cells.set(name, right);
-    return { ...line, cells, number: isCore(line) ? line.index : undefined };
+    return { ...line, cells, number: isOne(line) ? line.index : undefined };
   });
   const parent = names
     .map((groups) => groups.filter(isLeft).flat())
@@ -67,7 +63,7 @@ export function findParts(
   // The number of several rows stands beside the last: the others may be those of the row above.
   const isLast =
     lines.findIndex(({ number: own }) => own !== undefined) >=
-    lines.reduce((at, line, index) => (isCore(line) ? index : at), -1);
+    lines.reduce((at, line, index) => (isOne(line) ? index : at), -1);
   const isEven = cores === most && (parent.length > 0 || isOfWhich);
   return {
     parent,
@@ -81,9 +77,20 @@ export function findParts(
       !isLast &&
       lines.every(
         (line, at) =>
-          isCore(line) || names[at]?.every((group, index) => index === 0 && isLeft(group)),
+          isOne(line) || names[at]?.every((group, index) => index === 0 && isLeft(group)),
       ),
   };
+}
+
+/**
+ * Whether a line holds half of the figures of a row.
+ *
+ * @example isCore({ kinds: ['name', 'figure'] }, cells) // true
+ */
+export function isCore({ kinds }: Pick<Manner, 'kinds'>, cells: PlacedLine['cells']): boolean {
+  const figures = kinds.filter((kind) => kind === 'figure').length;
+  const own = kinds.filter((kind, at) => kind === 'figure' && cells.get(at)?.some(isStart));
+  return own.length * 2 >= figures;
 }
 
 /**
@@ -143,4 +150,32 @@ function groupsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
     else groups.push([token]);
     return groups;
   }, []);
+}
+
+/**
+ * Numbered lines of a name alone, and the lines below them that hold its parts, of which the first says so:
+ * each of these is a row though it has no number.
+ *
+ * @example partsBelow(kinds, lines).get(12) // 'head'
+ */
+export function partsBelow(
+  kinds: Manner['kinds'],
+  lines: readonly PlacedLine[],
+): ReadonlyMap<number, 'head' | 'part' | 'rest'> {
+  const found = new Map<number, 'head' | 'part' | 'rest'>();
+  const name = kinds.indexOf('name');
+  let isBelow = false;
+  lines.forEach(({ index, number, cells }, at) => {
+    if (number !== undefined) {
+      const next = lines.slice(at + 1).find((line) => line.cells.size > 0);
+      isBelow =
+        cells.size === 2 &&
+        cells.has(name) &&
+        next?.number === undefined &&
+        isPart(next?.cells.get(name));
+      if (isBelow) found.set(index, 'head');
+    } else if (isBelow && cells.size > 0)
+      found.set(index, cells.has(name) && isCore({ kinds }, cells) ? 'part' : 'rest');
+  });
+  return found;
 }

@@ -14,6 +14,8 @@ export interface PlacedLine {
   readonly number: number | undefined;
   /** It stands over all columns. */
   readonly isGroup: boolean;
+  /** On a page: between two stripes of it a level line is drawn. */
+  readonly stripe: number | undefined;
 }
 
 /** Tokens of a line, and which of them is the number of a row. */
@@ -24,6 +26,8 @@ export interface RawLine {
   readonly at: number;
   readonly number: number | undefined;
   readonly isGroup: boolean;
+  /** On a page: between two stripes of it a level line is drawn. */
+  readonly stripe: number | undefined;
 }
 
 /** The middle of what takes up these columns of a page. */
@@ -159,13 +163,13 @@ interface PutLine {
 function putLine(
   columns: readonly PlacedColumn[],
   ranges: readonly Range[],
-  { index, page, tokens, at, number, isGroup }: RawLine,
+  { index, page, tokens, at, number, isGroup, stripe }: RawLine,
   beside: ReadonlySet<number>,
   weight: number,
 ): PutLine {
   if (isGroup) {
     const over = new Map([[columns.findIndex(({ kind }) => kind === 'name'), tokens]]);
-    return { line: { index, page, cells: over, number, isGroup }, cost: 0 };
+    return { line: { index, page, cells: over, number, isGroup, stripe }, cost: 0 };
   }
   let ways: (Way | undefined)[] = columns.map(() => undefined);
   tokens.forEach((token, position) => {
@@ -201,7 +205,7 @@ function putLine(
     if (column !== undefined) cells.set(column, [...(cells.get(column) ?? []), token]);
   });
   const cost = Number.isFinite(best.cost) ? best.cost : tokens.length * WRONG;
-  return { line: { index, page, cells, number, isGroup }, cost };
+  return { line: { index, page, cells, number, isGroup, stripe }, cost };
 }
 
 const START: Way = { cost: 0, places: [] };

@@ -3,14 +3,14 @@ import type { GridReading, GridRow } from '../grid';
 import { isHeaderWord } from '../header';
 import { readTrait } from '../text/trait';
 import { readBody } from './body';
-import { emptyCell, joinPieces, isStart, widthOf, type Manner } from './cell';
+import { emptyCell, joinPieces, isStart, mannerOf, type Manner } from './cell';
 import type { Placed } from './again';
 import { placeCategories } from './categories';
 import { readPlacedHead, type Metric, type PlacedHead } from './columns';
-import { isPart } from './parts';
+import { isPart, partsBelow } from './parts';
 import { putLines, type PlacedLine, type RawLine } from './put';
-import { toPlacedRows, type PlacedRow } from './rows';
-import { unitInBracket } from '../cell-kind';
+import { rowOfLine, toPlacedRows, type PlacedRow } from './rows';
+import { areApart } from './stand';
 
 const METRICS: readonly Metric[] = [1, 2];
 const FEWEST_ROWS = 2;
@@ -27,7 +27,9 @@ const DOUBT = 0.3;
  * @example readPlacedTable(splitLines('序号   指标       2025年  2030年\n  1    税收…'), 0)?.grid.rows.length
  */
 export function readPlacedTable(lines: Lines, first: number): GridReading | undefined {
-  const ways = METRICS.flatMap((metric) => {
+  // A page is set by its own measure, where a Chinese character is as wide as two others.
+  const metrics: readonly Metric[] = lines.boxAt?.(first) === undefined ? METRICS : [2];
+  const ways = metrics.flatMap((metric) => {
     const head = readPlacedHead(lines, first, metric);
     if (head === undefined || !isWhole(head)) return [];
     const { columns, lines: body } = readBody(lines, head, metric);
@@ -74,7 +76,7 @@ function toReading(
   }));
   const last = own.reduce((at, { number }, index) => (number === undefined ? at : index), -1);
   if (last === -1) return undefined;
-  const manner = mannerOf(kinds, own);
+  const manner = mannerOf(kinds, own, areApart(own));
   // What stands left of the numbers under a word that nobody knows may be categories.
   const name = kinds.indexOf('name');
   const spine = Math.max(kinds.indexOf('number'), name);
@@ -82,8 +84,13 @@ function toReading(
   const rows: { readonly group?: PlacedLine; readonly row?: PlacedRow }[] = [];
   let block: PlacedLine[] = [];
   let over: PlacedLine | undefined;
+  const below = partsBelow(kinds, own);
   const close = (isLast: boolean): void => {
     for (const row of toPlacedRows(manner, block, isLast)) {
+      if (below.get(row.core) !== undefined) {
+        rows.push({ row });
+        continue;
+      }
       if (!isPart(row.cells.get(name)?.[0])) over = undefined;
       const parent = row.parent ?? (over === undefined ? undefined : [...over.cells.values()]);
       const isWhole = parent !== undefined || !isPart(row.cells.get(name)?.[0]);
@@ -92,10 +99,16 @@ function toReading(
     block = [];
   };
   own.forEach((line, index) => {
-    if (line.isGroup || (category === -1 && isGroup(line, own[index + 1]))) {
+    const isCore = below.get(line.index);
+    if (isCore === 'head') {
+      close(false);
+      rows.push({ row: rowOfLine(line) });
+    } else if (isCore === 'part') block.push({ ...line, number: line.index });
+    else if (line.isGroup || (category === -1 && isGroup(line, own[index + 1]))) {
       close(false);
       rows.push({ group: line });
     } else if (
+      isCore !== 'rest' &&
       isHead(
         line,
         own.slice(index + 1).find(({ cells }) => cells.has(name)),
@@ -206,18 +219,6 @@ function isHead(
 ): boolean {
   const isAlone = number === undefined && cells.size === 1 && cells.has(name);
   return isAlone && !isPart(cells.get(name)) && isPart(below?.cells.get(name));
-}
-
-function mannerOf(kinds: Manner['kinds'], lines: readonly PlacedLine[]): Manner {
-  const widest = kinds.map((_, column) =>
-    Math.max(0, ...lines.map(({ cells }) => widthOf(cells.get(column) ?? []))),
-  );
-  const name = kinds.indexOf('name');
-  const ends = lines.filter(
-    ({ cells }) => unitInBracket(joinPieces([cells.get(name) ?? []])?.text ?? '') !== undefined,
-  ).length;
-  const numbers = lines.filter(({ number }) => number !== undefined).length;
-  return { kinds, widest, units: !kinds.includes('unit') && ends * 1.5 >= numbers };
 }
 
 function toGridRow(

@@ -1,16 +1,20 @@
-import { cellCost, isStart, widthOf, type Manner, type Pieces } from './cell';
+import { cellCost, isStart, widthOf, type Pieces, type Manner } from './cell';
 import { findParts } from './parts';
 import type { PlacedLine } from './put';
+import { STEP, heightOf } from './stand';
 import type { Token } from '../text/token';
 
 /** A row put together: the pieces of its cells, and where it is a part of something that one's name. */
 export interface PlacedRow {
   readonly cells: ReadonlyMap<number, Pieces>;
   readonly parent: Pieces | undefined;
-  /** Index of the line that it stands in, and of its first and last. */
+  /** Index of the line that it stands in, and of its last. */
   readonly core: number;
-  readonly first: number;
   readonly last: number;
+  /** How far down what stands in it begins and ends, and the line that it stands in. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly level: number;
   readonly page: number;
   readonly isSure: boolean;
 }
@@ -30,6 +34,11 @@ const MARGIN = 0.5;
 const MOST_BETWEEN = 16;
 /** A unit over two lines costs no more; with an end that is none it does. */
 const MOST_OF_UNIT = 1;
+/** What it costs that a level line, or room beyond that between lines, parts a row. */
+const TORN = 3;
+const ROOM = 0.3;
+const APART = 1.5;
+const STRIPES = 10_000;
 
 /** The rows of lines of which some hold a number each, and what it costs to read them so. */
 interface Split {
@@ -167,10 +176,14 @@ function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read
     return { cost: cost + parts.cost, rows };
   }
   const core = lines.find(({ number }) => number !== undefined) ?? lines[0];
-  const at = lines.findIndex((line) => line === core);
+  const at = heightOf([...(core?.cells.values() ?? [])].flat());
   const cells = gather(lines);
+  const ys = lines.flatMap((line) => [...line.cells.values()].flat().map(({ y = 0 }) => y));
   const aside = kinds.reduce((sum, kind, column) => {
-    const steps = lines.flatMap((line, step) => (line.cells.has(column) ? [step] : []));
+    const steps = lines.flatMap((line) => {
+      const tokens = line.cells.get(column);
+      return tokens === undefined ? [] : [heightOf(tokens)];
+    });
     if (kind === 'category' || steps.length === 0) return sum;
     const [from = 0, to = 0] = [steps[0], steps.at(-1)];
     const place = { top: from, middle: (from + to) / 2, bottom: to }[mode];
@@ -178,9 +191,11 @@ function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read
   }, 0);
   const row = {
     ...{ cells, parent: undefined, core: core?.index ?? 0 },
-    ...{ first: lines[0]?.index ?? 0, last: lines.at(-1)?.index ?? 0, page: core?.page ?? 0 },
+    ...{ last: lines.at(-1)?.index ?? 0, page: core?.page ?? 0 },
+    ...{ top: Math.min(...ys), bottom: Math.max(...ys), level: at },
   };
-  return { cost: Math.min(aside, MOST_ASIDE) + costOfCells(manner, cells), rows: [row] };
+  const cost = Math.min(aside, MOST_ASIDE) + tornCost(lines) + costOfCells(manner, cells);
+  return { cost, rows: [row] };
 }
 
 function costOfCells(manner: Manner, cells: ReadonlyMap<number, Pieces>): number {
@@ -188,6 +203,35 @@ function costOfCells(manner: Manner, cells: ReadonlyMap<number, Pieces>): number
     (sum, _, column) => sum + cellCost(manner, column, cells.get(column) ?? []),
     0,
   );
+}
+
+/** On a page: a level line through a row, or more room between two lines of a cell than other cells have. */
+function tornCost(lines: readonly PlacedLine[]): number {
+  if (lines.some(({ stripe }) => stripe === undefined)) return 0;
+  const stripes = new Set(lines.map(({ page, stripe = 0 }) => page * STRIPES + stripe));
+  const pages = new Set(lines.map(({ page }) => page));
+  const last = new Map<number, { readonly y: number; readonly page: number }>();
+  let cost = (stripes.size - pages.size) * TORN;
+  for (const { cells, page } of lines)
+    for (const [column, tokens] of cells) {
+      const [y, above] = [heightOf(tokens), last.get(column)];
+      last.set(column, { y, page });
+      if (above?.page !== page) continue;
+      cost += Math.min(TORN, Math.max(0, y - above.y - STEP - ROOM) * APART);
+    }
+  return cost;
+}
+
+/**
+ * A line that is a row, whatever it lacks.
+ *
+ * @example rowOfLine(line).isSure // true
+ */
+export function rowOfLine({ cells, index, page }: PlacedLine): PlacedRow {
+  const own = new Map([...cells].map(([column, tokens]) => [column, [tokens]] as const));
+  const y = heightOf([...cells.values()].flat());
+  const at = { core: index, last: index, page, top: y, bottom: y, level: y };
+  return { cells: own, parent: undefined, ...at, isSure: true };
 }
 
 /** The cells of lines that are of one row. */

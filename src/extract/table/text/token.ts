@@ -20,6 +20,8 @@ export interface Token {
   readonly beside: number;
   /** Index of its line. */
   readonly index: number;
+  /** How far down it stands, where that is known. */
+  readonly y?: number;
 }
 
 export const WIDE = /\s{2,}|\u3000+|\t+/g;

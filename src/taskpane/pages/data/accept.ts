@@ -42,8 +42,8 @@ export async function accept(host: DataHost): Promise<void> {
   const edit = editOf(catalog, preview, offer);
   const next = nextOf(catalog, offer);
   const sentence = acceptedText(preview.title, preview.unusual?.reading.held.length ?? 0);
-  await change(host, edit, async () => {
-    const more = offer.kind === 'package' ? await shelve(host, offer) : '';
+  await change(host, edit, async (kept) => {
+    const more = await shelve(host, offer, kept);
     return { kind: 'done', sentence: sentence + more, ...next };
   });
 }
@@ -70,8 +70,14 @@ export async function remove(host: DataHost): Promise<void> {
 /** @returns what is said of it */
 async function shelve(
   { pane }: DataHost,
-  { kept, content }: Extract<Offer, { readonly kind: 'package' }>,
+  offer: Offer,
+  now: readonly KeptPackage[],
 ): Promise<string> {
+  const isPackage = offer.kind === 'package';
+  if (!isPackage && offer.isShelved === true) return '';
+  const content = isPackage ? offer.content : offer.origin;
+  const kept = isPackage ? offer.kept : now.find(({ name }) => name === content.name);
+  if (kept === undefined) return '';
   return (await pane.shelve(kept, content)) ? LIBRARY_MESSAGES.shelved : MESSAGES.unshelved;
 }
 
@@ -123,7 +129,7 @@ function nextOf(
 async function change(
   host: DataHost,
   edit: Edit,
-  succeeded: () => Promise<DataStep>,
+  succeeded: (kept: readonly KeptPackage[]) => Promise<DataStep>,
 ): Promise<void> {
   await working(host, DATA_MESSAGES.keeping, async () => {
     const kept = await askWorkbook(host.services, (context) => changePackages(context, edit));
@@ -135,6 +141,6 @@ async function change(
       );
     }
     await host.pane.putInForce(kept.value);
-    return await succeeded();
+    return await succeeded(kept.value);
   });
 }

@@ -139,6 +139,7 @@ function DataPage(page: DataProps) {
             library={common.library}
             kept={kept}
             canWrite={canWrite}
+            hasSheets={(common.actuals.reading?.packages ?? []).length > 0}
             act={act.library}
             onRemove={(entry) => send({ kind: 'step', step: { kind: 'unshelving', entry } })}
           />

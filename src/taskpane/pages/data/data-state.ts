@@ -58,7 +58,12 @@ export interface UnusualReading {
 
 /** What accepting keeps with the workbook. */
 export type Offer =
-  | { readonly kind: 'observations'; readonly origin: ObservationOrigin }
+  | {
+      readonly kind: 'observations';
+      readonly origin: ObservationOrigin;
+      /** The library has it already. */
+      readonly isShelved?: boolean;
+    }
   | {
       readonly kind: 'package';
       readonly kept: KeptPackage;

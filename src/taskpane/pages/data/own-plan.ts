@@ -1,4 +1,5 @@
 import { sayPage } from '../../../wording/workbook-finding';
+import { sentCatalog } from '../../../core/catalog/build-catalog';
 import type { Catalog } from '../../../core/catalog/catalog';
 import { composePlanTemplate } from '../../../core/form/plan-template';
 import { toTexts } from '../../../datapackage/keep-package';
@@ -46,7 +47,7 @@ export async function previewFiles(
 ): Promise<DataStep | undefined> {
   const catalog = readyCatalog(host.common());
   if (catalog === undefined) return undefined;
-  const opening = { ...openingOf(host, catalog), catalog: { ...catalog, readings: undefined } };
+  const opening = { ...openingOf(host, catalog), catalog: sentCatalog(catalog) };
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const name = files.length === 1 ? (files[0]?.path ?? '') : DATA_MESSAGES.own;
   const opened = await readBeside(host, 'package', { files, opening }, { name, size });

@@ -1,3 +1,4 @@
+import { sentCatalog } from '../../../core/catalog/build-catalog';
 import { gridOfValues } from '../../../core/document/part';
 import { spotsOf } from '../../../core/document/spot';
 import { succeed } from '../../../core/finding/outcome';
@@ -199,7 +200,7 @@ async function readBeside(
       text: sayReadingStep(step, what, size),
       reading: { share: shareOf(step) },
     });
-  const ask = { from, setting, left, catalog: { ...catalog, readings: undefined } };
+  const ask = { from, setting, left, catalog: sentCatalog(catalog) };
   const answer = await host.services.reader.read('review', ask, tell, signal);
   if (answer?.ok !== true) return answer;
   const { review, ...rest } = answer.value;

@@ -57,3 +57,25 @@ export const taken = (
       status ?? '',
     ].join(' '),
   );
+
+/** What the reading of a grid takes, one line a value, and the kinds of what is found. */
+export function tell(rows: readonly (readonly string[])[], region?: string) {
+  const { observations, findings } = readObservationGrid(
+    catalog,
+    { rows, firstRow: 1 },
+    {},
+    region,
+  );
+  return {
+    values: observations.map(({ regionId, indicatorId, year, measure, value }) =>
+      [
+        regionId,
+        indicatorId,
+        year,
+        ...(measure === 'actual' ? [] : ['增速']),
+        value.kind === 'number' ? value.value : value.kind,
+      ].join(' '),
+    ),
+    kinds: findings.map(({ kind }) => kind),
+  };
+}

@@ -51,14 +51,61 @@ export async function previewOrigin(
   { confirmed, before = [] }: PreviewAbout,
 ): Promise<Preview> {
   const { observations, held, findings, preview } = reading;
-  const kept = host.common().connected
-    ? await askWorkbook(host.services, readKeptPackages)
-    : undefined;
-  const origins = kept?.ok === true ? originsIn(kept.value) : [];
+  const kept = await keptNow(host);
   const origin = toObservationPackage(
     observations,
-    nameOrigin(facts, kept?.ok === true ? kept.value : [], origins, host.services.now()),
+    nameOrigin(facts, kept, originsIn(kept), host.services.now()),
   );
+  const remarks = [
+    ...before,
+    ...findings
+      // The changes say it, with the origins of both.
+      .filter(({ kind }) => kind !== 'actual-replaced')
+      .map((finding) => ({
+        tone: formFileSeverity(finding),
+        sentence: sayFormFinding(finding, 'actuals'),
+      })),
+  ];
+  const shown = showOrigin(host, catalog, originsIn(kept), origin);
+  return {
+    ...shown,
+    title: facts.title,
+    facts: [...observationFacts(preview), ...shown.facts],
+    remarks: [...shown.remarks, ...remarks],
+    ...(held.length === 0 ? {} : { unusual: { reading, facts, confirmed, before } }),
+  };
+}
+
+/**
+ * The same of actual values that the library of this computer holds.
+ * @example (await previewShelved(host, catalog, origin)).title // '实际值（年报.csv，2026-03-01）'
+ */
+export async function previewShelved(
+  host: DataHost,
+  catalog: Catalog,
+  origin: ObservationOrigin,
+): Promise<Preview> {
+  const kept = await keptNow(host);
+  const taken = kept.map(({ name }) => name);
+  const own = { ...origin, name: freeName(origin.name, taken), aside: [] };
+  const shown = showOrigin(host, catalog, originsIn(kept), own);
+  const offer = shown.offer && { ...shown.offer, isShelved: true };
+  return { ...shown, title: origin.title, offer };
+}
+
+async function keptNow(host: DataHost): Promise<readonly KeptPackage[]> {
+  if (!host.common().connected) return [];
+  const kept = await askWorkbook(host.services, readKeptPackages);
+  return kept.ok ? kept.value : [];
+}
+
+/** What an origin would change of what is known; no remark but on what is gone with it. */
+function showOrigin(
+  host: DataHost,
+  catalog: Catalog,
+  origins: readonly ObservationOrigin[],
+  origin: ObservationOrigin,
+) {
   const comparison = compareOrigins(catalog, origins, origin);
   const { changes, added, gone } = comparison;
   const filled = host.common().actuals.reading?.packages ?? [];
@@ -77,35 +124,22 @@ export async function previewOrigin(
     const shown = showValue(catalog, origin, stated);
     return [{ key, label, stated: shown, inSheet: showValue(catalog, undefined, inSheet).text }];
   });
-  const remarks: Remark[] = [
-    ...before,
-    ...findings
-      // The changes say it, with the origins of both.
-      .filter(({ kind }) => kind !== 'actual-replaced')
-      .map((finding) => ({
-        tone: formFileSeverity(finding),
-        sentence: sayFormFinding(finding, 'actuals'),
-      })),
-  ];
   const lost = goneText(gone.map((figure) => sayObserved(catalog, figure)));
-  if (lost !== '') remarks.unshift({ tone: 'warning', sentence: lost });
+  const remarks: readonly Remark[] = lost === '' ? [] : [{ tone: 'warning', sentence: lost }];
   const isNews = added + changes.length + gone.length > 0;
+  const offer = { kind: 'observations', origin } as const;
   return {
-    title: facts.title,
     facts: [
-      ...observationFacts(preview),
       ...comparisonFacts(compareOrigins(catalog, origins, counting)),
       ...overruledFact(overruled.length),
     ],
-
     remarks,
     changes: changes
       .filter(({ key }) => !over.has(key))
       .map((change) => showChange(catalog, origins, origin, change)),
     overruled,
     borderlines: borderlinesAmong(catalog, counting.figures),
-    ...(held.length === 0 ? {} : { unusual: { reading, facts, confirmed, before } }),
-    offer: observations.length === 0 || !isNews ? undefined : { kind: 'observations', origin },
+    offer: origin.figures.length === 0 || !isNews ? undefined : offer,
   };
 }
 

@@ -1,6 +1,14 @@
-import type { PlanPackage } from '../../../../core/catalog/catalog';
-import { fromTexts, toTexts } from '../../../../datapackage/keep-package';
-import type { PackageFile } from '../../../../datapackage/package-file';
+import type { Catalog, PlanPackage } from '../../../../core/catalog/catalog';
+import type { PrintedFigure } from '../../../../core/figure/printed-figure';
+import { fail, succeed, type Outcome } from '../../../../core/finding/outcome';
+import type { ObservationOrigin } from '../../../../core/observation/origin';
+import {
+  isKeptObservations,
+  keepObservations,
+  readKeptObservations,
+} from '../../../../datapackage/form/keep-observations';
+import { digestOf, fromTexts, toTexts } from '../../../../datapackage/keep-package';
+import type { PackageFile, PackageText } from '../../../../datapackage/package-file';
 import { readOwnPackage } from '../../../../datapackage/read-own-package';
 import { packZip } from '../../../../document/zip/pack-zip';
 import { readZip } from '../../../../document/zip/read-zip';
@@ -10,14 +18,22 @@ import { sayDocumentFinding } from '../../../../wording/document-finding';
 import { sayPackageRefused } from '../../../../wording/package-refused';
 import { readKeptPackages } from '../../../../workbook/setting/packages';
 import type { LibraryEntry } from '../../../page/library';
+import { readyCatalog } from '../../../page/page';
 import { askWorkbook, done, failed } from '../../../page/work';
 import type { ChosenFile } from '../../../parts/fields';
 import { MESSAGES } from '../../../parts/messages';
 import { working, type DataHost } from '../data-state';
 import { DATA_MESSAGES } from '../data-messages';
+import { previewShelved } from '../actuals/preview-origin';
 import { previewFiles } from '../own-plan';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
-import { entryRemovedText, importedText, LIBRARY_MESSAGES } from './library-messages';
+import {
+  entryRemovedText,
+  importedText,
+  LIBRARY_MESSAGES,
+  sheetsKeptText,
+  sheetsTitle,
+} from './library-messages';
 
 /** What a user can do with the library. */
 export interface LibraryActions {
@@ -28,6 +44,8 @@ export interface LibraryActions {
   /** Puts the workbook's state of a package in the library. */
   readonly update: (name: string) => void;
   readonly remove: (entry: LibraryEntry) => void;
+  /** Puts in the library what is filled in in the sheets of actual values. */
+  readonly keepSheets: () => void;
   readonly exportAll: () => void;
   readonly importAll: (file: ChosenFile) => void;
 }
@@ -38,8 +56,7 @@ export interface LibraryActions {
  */
 export function bindLibrary(host: DataHost): LibraryActions {
   return {
-    use: ({ files }) =>
-      void working(host, DATA_MESSAGES.reading, () => previewFiles(host, fromTexts(files))),
+    use: ({ files }) => void working(host, DATA_MESSAGES.reading, () => previewEntry(host, files)),
     review: (entry) =>
       void working(host, DATA_MESSAGES.reading, async () => {
         const loaded = await host.services.site.load(entry);
@@ -49,6 +66,7 @@ export function bindLibrary(host: DataHost): LibraryActions {
       }),
     update: (name) => void update(host, name),
     remove: (entry) => void remove(host, entry),
+    keepSheets: () => void keepSheets(host),
     exportAll: () => exportAll(host),
     importAll: (file) => void importAll(host, file),
   };
@@ -59,12 +77,58 @@ async function update(host: DataHost, name: string): Promise<void> {
     const kept = await askWorkbook(host.services, readKeptPackages);
     if (!kept.ok) return failed(sayWorkbookFinding(kept.finding));
     const own = kept.value.find((one) => one.name === name);
-    const reading = own === undefined ? undefined : readOwnPackage(fromTexts(own.files));
+    const reading = own === undefined ? undefined : readEntry(own.files);
     if (own === undefined || reading?.ok !== true) return failed(DATA_MESSAGES.keptChanged);
-    return (await host.pane.shelve(own, reading.package))
-      ? done(importedText(1, []))
+    return (await host.pane.shelve(own, reading.value))
+      ? done(importedText({ saved: 1, same: 0, others: [], refused: [] }))
       : failed(MESSAGES.unshelved);
   });
+}
+
+/** What the library holds of one name: a package, or actual values. */
+function readEntry(
+  files: readonly PackageText[],
+): Outcome<PlanPackage, Parameters<typeof sayPackageRefused>[1]> {
+  const origin = isKeptObservations(files) ? readKeptObservations(files) : undefined;
+  if (origin !== undefined) return succeed(origin);
+  const reading = readOwnPackage(fromTexts(files));
+  return reading.ok ? succeed(reading.package) : fail(reading.findings);
+}
+
+async function previewEntry(host: DataHost, files: readonly PackageText[]) {
+  const catalog = readyCatalog(host.common());
+  const origin = isKeptObservations(files) ? readKeptObservations(files) : undefined;
+  if (origin === undefined) return previewFiles(host, fromTexts(files));
+  if (catalog === undefined) return undefined;
+  const preview = await previewShelved(host, catalog, origin);
+  return { kind: 'preview' as const, preview };
+}
+
+/** Puts what the sheets of actual values hold in the library, for every other workbook to take. */
+async function keepSheets(host: DataHost): Promise<void> {
+  await working(host, DATA_MESSAGES.keeping, async () => {
+    await host.pane.readActuals();
+    const catalog = readyCatalog(host.common());
+    const packages = host.common().actuals.reading?.packages ?? [];
+    const figures = packages.flatMap((each) => each.figures);
+    if (catalog === undefined || figures.length === 0) return failed(LIBRARY_MESSAGES.noSheets);
+    const regions = new Set(figures.map((each) => regionOf(catalog, each)));
+    const years = figures.map(({ lastYear }) => lastYear);
+    const of = sheetsTitle([...regions].sort(), Math.min(...years), Math.max(...years));
+    const origin: ObservationOrigin = {
+      ...{ name: of, title: of, version: '', created: host.services.now().slice(0, 10), figures },
+      ...{ regions: [], plans: [], indicators: [], aliases: [], planIndicators: [], aside: [] },
+      sources: packages.flatMap((each) => each.sources),
+    };
+    return (await host.pane.shelve({ name: of, files: keepObservations(origin) }, origin))
+      ? done(sheetsKeptText(of, figures.length))
+      : failed(MESSAGES.unshelved);
+  });
+}
+
+function regionOf({ plans, regions }: Catalog, { regionId, planId }: PrintedFigure): string {
+  const id = regionId ?? plans.get(planId ?? '')?.regionId ?? '';
+  return regions.get(id)?.name ?? id;
 }
 
 async function remove(host: DataHost, { name, title }: LibraryEntry): Promise<void> {
@@ -88,21 +152,27 @@ async function importAll(host: DataHost, file: ChosenFile): Promise<void> {
     const unpacked = readZip(new Uint8Array(await file.arrayBuffer()), file.name);
     if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
     const refused: string[] = [];
-    let saved = 0;
-    for (const [folder, files] of byFolder(unpacked.value)) {
-      const reading = readOwnPackage(files);
-      if (!reading.ok) refused.push(sayPackageRefused(folder, reading.findings));
-      else if (await shelve(host, files, reading.package)) saved += 1;
+    const others: LibraryEntry[] = [];
+    const count = { saved: 0, same: 0 };
+    for (const [folder, bytes] of byFolder(unpacked.value)) {
+      const files = toTexts(bytes);
+      const reading = readEntry(files);
+      if (!reading.ok) {
+        refused.push(sayPackageRefused(folder, reading.finding));
+        continue;
+      }
+      const { name } = reading.value;
+      const own = host.common().library?.find((each) => each.name === name);
+      // The file may be the older one: what is here is never replaced unasked.
+      if (own?.digest === digestOf({ files })) count.same += 1;
+      else if (own !== undefined) others.push(own);
+      else if (await host.pane.shelve({ name, files }, reading.value)) count.saved += 1;
       else return failed(MESSAGES.unshelved);
     }
-    return saved === 0 && refused.length > 0
-      ? failed(refused.join('；'))
-      : done(importedText(saved, refused));
+    const isNothing = count.saved + count.same === 0;
+    const said = importedText({ ...count, others, refused });
+    return isNothing ? failed(said) : done(said);
   });
-}
-
-function shelve(host: DataHost, files: readonly PackageFile[], content: PlanPackage) {
-  return host.pane.shelve({ name: content.name, files: toTexts(files) }, content);
 }
 
 function byFolder(files: readonly PackageFile[]): ReadonlyMap<string, readonly PackageFile[]> {

@@ -9,13 +9,16 @@ interface LibraryListProps {
   readonly library: readonly LibraryEntry[] | undefined;
   readonly kept: readonly KeptFacts[] | undefined;
   readonly canWrite: boolean;
+  /** Whether sheets of actual values hold something. */
+  readonly hasSheets: boolean;
   readonly act: LibraryActions;
   /** Asks first: what is gone is gone for every new workbook. */
   readonly onRemove: (entry: LibraryEntry) => void;
 }
 
 /** What this computer keeps for every workbook, and where this workbook has it otherwise. */
-export function LibraryList({ library, kept, canWrite, act, onRemove }: LibraryListProps) {
+export function LibraryList(props: LibraryListProps) {
+  const { library, kept, canWrite, hasSheets, act, onRemove } = props;
   return (
     <section class="data__section" aria-labelledby="data-library">
       <h2 id="data-library" class="data__title">
@@ -40,6 +43,11 @@ export function LibraryList({ library, kept, canWrite, act, onRemove }: LibraryL
       </ul>
       {library === undefined ? null : (
         <div class="data__buttons">
+          {hasSheets ? (
+            <button type="button" class="button" onClick={act.keepSheets}>
+              {LIBRARY_MESSAGES.keepSheets}
+            </button>
+          ) : null}
           {library.length === 0 ? null : (
             <button type="button" class="button" onClick={act.exportAll}>
               {LIBRARY_MESSAGES.export}

@@ -3,7 +3,7 @@ import type { LibraryEntry } from '../../../page/library';
 /** Every text of the library that is not made in src/wording. */
 export const LIBRARY_MESSAGES = {
   title: '本机资料库',
-  help: '采用过的规划也存在这台电脑上，新工作簿可以直接取用；存进工作簿的才随工作簿走，发给别人也能算。',
+  help: '采用过的规划和实际值也存在这台电脑上，新工作簿可以直接取用；填在实际值表里的，点一下才存；存进工作簿的才随工作簿走，发给别人也能算。',
   none: '还没有。导入、填写或打开过的规划会列在这里。',
   unavailable: '这里不能用：浏览器不允许保存。采用的规划只随工作簿保存。',
   shelved: '也存入了本机资料库，新工作簿可以直接取用。',
@@ -15,6 +15,8 @@ export const LIBRARY_MESSAGES = {
   differs: '这个工作簿里的与资料库里的不同',
   export: '导出资料库',
   import: '导入资料库',
+  keepSheets: '存入实际值表的数',
+  noSheets: '实际值表里还没有数可以存。',
   fileName: '规划资料库',
   inWorkbook: '工作簿里的',
 } as const;
@@ -43,8 +45,41 @@ export function entryRemovedText(title: string): string {
   return `已从本机资料库移除“${title}”。`;
 }
 
-/** `已存入本机资料库：2 个规划数据包。` */
-export function importedText(count: number, refused: readonly string[]): string {
-  const left = refused.length === 0 ? '' : `没有读入：${refused.join('；')}`;
-  return `已存入本机资料库：${String(count)} 份规划数据。${left}`;
+/** What became of a file of a library. */
+interface Imported {
+  readonly saved: number;
+  /** Those that were here already, with the same in them. */
+  readonly same: number;
+  /** Entries that stay: the file has something else of their name. */
+  readonly others: readonly LibraryEntry[];
+  readonly refused: readonly string[];
+}
+
+/** `已存入本机资料库：2 份规划数据。` */
+export function importedText({ saved, same, others, refused }: Imported): string {
+  const names = others.map(({ title, savedOn }) => `“${title}”（${savedOn} 存入）`).join('、');
+  return [
+    saved === 0 ? '' : `已存入本机资料库：${String(saved)} 份数据。`,
+    same === 0 ? '' : `${String(same)} 份资料库里已经有，内容相同。`,
+    others.length === 0
+      ? ''
+      : `没有换掉资料库里的${names}：文件里的与它不同，可能更旧；要换成文件里的，先从资料库移除它，再导入一次。`,
+    refused.length === 0 ? '' : `没有读入：${refused.join('；')}`,
+    saved + same + others.length + refused.length === 0 ? '压缩包里没有资料库的内容。' : '',
+  ].join('');
+}
+
+/** `实际值表（台江区，2021—2023年）`, which is also the name that later ones replace. */
+export function sheetsTitle(regions: readonly string[], first: number, last: number): string {
+  const names =
+    regions.length > 3
+      ? `${regions[0] ?? ''}等${String(regions.length)}个地区`
+      : regions.join('、');
+  const years = first === last ? String(first) : `${String(first)}—${String(last)}`;
+  return `实际值表（${names}，${years}年）`;
+}
+
+/** `已存入本机资料库：实际值表（台江区，2023年），20 个数。` */
+export function sheetsKeptText(title: string, count: number): string {
+  return `已存入本机资料库：${title}，${String(count)} 个数。以后改了表，再存一次。`;
 }

@@ -107,7 +107,10 @@ function headingOf(plan: Plan | undefined, figure: PickedFigure): string {
 }
 
 /** No head that the formulas could follow. */
-const NO_HEAD: HeadWords = { region: '', year: '', isLive: false, isSame: '', isSameRegion: '' };
+const NO_HEAD: HeadWords = {
+  ...{ region: '', year: '', yearWords: '' },
+  ...{ isLive: false, isSame: '', isSameRegion: '' },
+};
 
 function entryOf({ content, formula, numberFormats }: BlockCell, mode: BlockMode): CellEntry {
   const written = typeof formula === 'function' ? formula(() => '', NO_HEAD) : formula;

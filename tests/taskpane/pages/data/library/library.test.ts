@@ -94,18 +94,69 @@ test('two states of one package are told apart; either can take the other’s pl
 test('the whole library goes to another computer as one file', async () => {
   const pane = await connectPane();
   await adopt(pane);
+  await adoptActuals(pane);
+  const file = exported(pane);
+  const other = await connectPane();
+  other.act.data.library.importAll(file);
+  expect(await settled(other)).toMatchObject({ kind: 'done', sentence: saying('：2 份数据') });
+  expect(digestsOf(other)).toEqual(digestsOf(pane));
+
+  other.act.data.library.importAll(file);
+  expect(await settled(other)).toMatchObject({
+    kind: 'done',
+    sentence: saying('2 份资料库里已经有'),
+  });
+});
+
+test('an older file takes the place of nothing that is newer', async () => {
+  const pane = await connectPane();
+  await adopt(pane, '100');
+  const older = exported(pane);
+  await adopt(pane, '120');
+  const newer = digestsOf(pane);
+  pane.act.data.library.importAll(older);
+  expect(await settled(pane)).toMatchObject({
+    kind: 'failed',
+    reason: saying('没有换掉资料库里的“云山新区“十五五”规划”（2026-03-01 存入）'),
+  });
+  expect(digestsOf(pane)).toEqual(newer);
+});
+
+test('actual values that are accepted are in the library; the next workbook is shown them first', async () => {
+  const first = await connectPane();
+  await adopt(first);
+  expect(await adoptActuals(first)).toMatchObject({ sentence: saying('也存入了本机资料库') });
+  const pane = await nextWorkbook(shelvedOf(first));
+  pane.act.useShelved('云山新区-15');
+  await until(pane.store, ({ regionId }) => regionId === 'LOCAL:云山新区');
+  const values = shelvedOf(pane).find(({ plans }) => plans.length === 0);
+  if (values === undefined) throw new Error('no values');
+  pane.act.data.library.use(values);
+  expect(await settled(pane)).toMatchObject({ kind: 'preview', preview: { title: values.title } });
+  expect(pane.put.at(-1)).toHaveLength(1);
+  pane.act.data.accept();
+  expect(await settled(pane)).toMatchObject({ kind: 'done' });
+  expect(pane.put.at(-1)?.[1]?.figures).toMatchObject([{ text: '120', lastYear: 2021 }]);
+});
+
+const digestsOf = (pane: ConnectedPane) => shelvedOf(pane).map(({ digest }) => digest);
+
+async function adoptActuals(pane: ConnectedPane) {
+  const text = '地区,指标,年份,实际值\n青山县,地区生产总值,2021,120\n';
+  pane.act.data.importFile(fileOf(new TextEncoder().encode(text), '年报.csv'));
+  await settled(pane);
+  pane.act.data.accept();
+  return settled(pane);
+}
+
+function exported(pane: ConnectedPane) {
   const saved: Uint8Array[] = [];
   Object.assign(pane.services.review, {
     save: (_: string, bytes: Uint8Array) => saved.push(bytes),
   });
   pane.act.data.library.exportAll();
-  const other = await connectPane();
-  other.act.data.library.importAll(fileOf(saved[0] ?? new Uint8Array(), '规划资料库.zip'));
-  expect(await settled(other)).toMatchObject({ kind: 'done', sentence: saying('1 份规划数据') });
-  expect(shelvedOf(other).map(({ digest }) => digest)).toEqual(
-    shelvedOf(pane).map(({ digest }) => digest),
-  );
-});
+  return fileOf(saved[0] ?? new Uint8Array(), '规划资料库.zip');
+}
 
 test('what is removed from the library stays in the workbooks that have it', async () => {
   const pane = await connectPane();
