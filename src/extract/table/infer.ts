@@ -1,6 +1,8 @@
-import type { ColumnRole, TableColumn } from './column';
+import { namesIndicators, type ColumnRole, type TableColumn } from './column';
 import type { GridRow } from './grid';
 import { isAttribute, kindOfCell, type CellKind } from './cell-kind';
+import { foldHeader } from './header';
+import type { TableKind } from './table';
 
 const SAMPLE = 60;
 
@@ -100,3 +102,23 @@ function longestNames(
   });
   return best;
 }
+
+/**
+ * A table without a goal, a base or yearly growth over the period is none of a plan's: a bulletin lists
+ * output and its growth on the year before in the same way.
+ *
+ * @param looksBack whether its title speaks of what was done
+ * @example kindOfTable([], false) // 'other'
+ */
+export function kindOfTable(columns: readonly TableColumn[], looksBack: boolean): TableKind {
+  const roles = new Set(columns.map(({ role }) => role));
+  const isPlanned = roles.has('base') || roles.has('target') || roles.has('growth');
+  if (!columns.some(namesIndicators) || !(isPlanned || (roles.has('actual') && looksBack)))
+    return 'other';
+  const actual = roles.has('actual') || roles.has('actual_growth');
+  const isJudged = columns.some(({ header }) => JUDGES.test(foldHeader(header)));
+  return actual && (looksBack || isJudged || !roles.has('base')) ? 'review' : 'plan';
+}
+
+/** A column that says how far a goal was reached: the goals beside it are quoted. */
+const JUDGES = /完成(?:率|进度|程度|情况)|进展(?:情况|评价)|评价|评估|是否(?:达标|完成|符合)/;

@@ -6,9 +6,10 @@ import { figureColumns, isFigureRole, isFull, type TableColumn } from './column'
 import { foldHeader } from './header';
 import { isEither } from './role';
 import type { GridLayout } from './grid';
+import { PART } from './text/trait';
 import type { TableKind, TableRow } from './table';
 
-/** Half a word, with what is of a row beside it (a value of 属性, an office), or printed again and again. */
+/** Half a word, with what is of a row beside it (属性, an office), or printed again and again. */
 const HALF =
   /^\p{Script=Han}$|(?:预期|约束)性|\p{Script=Han}[局委厅]\p{Script=Han}{2}|^(.{2,})\1+$/u;
 
@@ -38,15 +39,14 @@ export function proveTable(
   if (table.kind === 'other') return [];
   const { columns, rows, line, layout, cut } = table;
   const isText = TEXTS.includes(layout);
-  // A name that begins below its first row stands in the middle of its rows; 展 is half of one, and
-  // 约束性民生 holds what is of the row above.
+  // A name below its first row is in the middle of its rows; 展 is half of one, 约束性民生 of two.
+  const isColumn = columns.some(({ role }) => role === 'category');
   const isUnplaced =
-    (columns.some(({ role }) => role === 'category') ||
-      (isText && rows.some(({ category }) => category !== ''))) &&
+    (isColumn || (isText && rows.some(({ category }) => category !== ''))) &&
     (rows[0]?.category === '' ||
       rows.some(({ category }) => HALF.test(category)) ||
       (isText &&
-        !(layout !== 'aligned' && columns.some(({ role }) => role === 'category')) &&
+        !(layout !== 'aligned' && isColumn) &&
         !countsHold(rows) &&
         rows.every(({ number }) => number === '') &&
         rows.some(({ category }) => category !== '' && !FIELD.test(category))));
@@ -54,7 +54,7 @@ export function proveTable(
     ...(cut === undefined ? [] : [{ kind: 'table-cut', line, last: cut } as const]),
     ...(isUnplaced ? [{ kind: 'categories-unplaced', line } as const] : []),
     ...proveColumns(table),
-    ...(isText ? proveParents(rows, columns) : []),
+    ...(isText || !isColumn ? proveParents(rows, columns, isText) : []),
     ...proveCutParents(rows),
     ...proveYears(table, period),
     ...empty.map((one) => ({ kind: 'category-blank', ...one }) as const),
@@ -174,19 +174,19 @@ function proveColumns({ columns, rows, line, layout }: ReadSoFar): readonly Tabl
 function proveParents(
   rows: readonly TableRow[],
   columns: readonly TableColumn[],
+  isText: boolean,
 ): readonly TableDoubt[] {
   if (rows.some(({ number }) => number !== '')) return [];
   const at = columns.findIndex(({ role }) => role === 'parent');
-  return rows.flatMap(
-    ({ line, name, parent: own, cells, shifted, position }): readonly TableDoubt[] => {
-      const above = rows[position - 2];
-      // Two names side by side may have been taken for one that was broken.
-      const over = above?.shifted === true ? above.name : '';
-      const parent = own || above?.parent || over;
-      const isSure = parent === '' || shifted || cells[at]?.text === parent;
-      return isSure ? [] : [{ kind: 'parent-unsure', line, name, parent }];
-    },
-  );
+  return rows.flatMap((row): readonly TableDoubt[] => {
+    const { line, name, parent: own, cells, shifted, position } = row;
+    const above = rows[position - 2];
+    // Two names side by side may have been taken for one that was broken.
+    const parent = own || above?.parent || (above?.shifted === true ? above.name : '');
+    const isSaid = cells[at]?.text === parent || (!isText && (own === '' || PART.test(name)));
+    if (parent === '' || shifted || isSaid) return [];
+    return [{ kind: 'parent-unsure', line, name, parent }];
+  });
 }
 
 /** 主要污染物减 and 排 of one number: the end of a page cuts the name of what both are parts of. */
@@ -205,9 +205,9 @@ function proveCutParents(rows: readonly TableRow[]): readonly TableDoubt[] {
       row.parent === above.parent
     )
       return [];
-    return [above, row].map(({ line, name, parent }) => ({
-      ...{ kind: 'parent-unsure' as const, line, name, parent },
-    }));
+    return [above, row].map(
+      ({ line, name, parent }) => ({ kind: 'parent-unsure', line, name, parent }) as const,
+    );
   });
 }
 

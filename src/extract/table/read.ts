@@ -1,18 +1,19 @@
 import type { DocumentSort } from '../../core/finding/extract-finding';
 import type { Period } from '../../core/period/period';
 import { statedCounts, withoutCount } from '../../core/plan/prove-rows';
-import { readCaption, readHeading } from '../section/heading';
-import { kindOfCell } from './cell-kind';
-import { isFigureRole, namesIndicators, type TableColumn } from './column';
+import { readCaption } from '../section/heading';
+import type { TableColumn } from './column';
 import { unfold, type Grid, type GridRow } from './grid';
+import { areParts, belowGroup, isGroup, isHeadAlone, isProse } from './group';
 import { foldHeader, isHeaderWord, readHeader, saysHeader } from './header';
-import { inferRoles } from './infer';
+import { inferRoles, kindOfTable } from './infer';
 import { joinRests } from './layout/go-on';
 import { isNote } from './note';
 import { proveTable } from './prove';
 import { assignRoles } from './role';
-import { ROW_NUMBER, bareCategory, readRow, type Above } from './row';
-import { hasFigure, hasValue, type DocumentTable, type TableKind, type TableRow } from './table';
+import { MARKED_PART } from './text/trait';
+import { bareCategory, readRow, type Above } from './row';
+import { hasFigure, hasValue, type DocumentTable, type TableRow } from './table';
 
 /** What is known about a table from around it. */
 interface TableContext {
@@ -27,8 +28,6 @@ interface TableContext {
   readonly sort?: DocumentSort | undefined;
 }
 
-/** Rank of 第三节; what stands above it parts a document, and never a table. */
-const CHAPTER = 2;
 const LOOKS_BACK = /完成|实现|回顾/;
 const UNIT_LINE = /^[(（]?(?:计量)?单位\s*[:：]\s*([^)）]{1,20}?)[)）]?$/;
 
@@ -65,7 +64,7 @@ export function readTable(grid: Grid, context: TableContext): DocumentTable | un
   const { rows, notes, empty } = readRows(joinRests(header.body, columns), columns, unit);
   const [first, last] = [grid.rows[0], grid.rows.at(-1)];
   if (rows.length === 0 || first === undefined || last === undefined) return undefined;
-  const kind = isPlain ? 'other' : kindOf(columns, isOfPast);
+  const kind = isPlain ? 'other' : kindOfTable(columns, isOfPast);
   const line = context.titleLine ?? first.line;
   return {
     title,
@@ -98,23 +97,6 @@ function toResult(column: TableColumn, all: readonly TableColumn[]): TableColumn
   return isYear ? { ...column, role: 'actual' } : column;
 }
 
-/**
- * A table without a goal, a base or yearly growth over the period is none of a plan's: a bulletin lists
- * output and its growth on the year before in the same way.
- */
-function kindOf(columns: readonly TableColumn[], looksBack: boolean): TableKind {
-  const roles = new Set(columns.map(({ role }) => role));
-  const isPlanned = roles.has('base') || roles.has('target') || roles.has('growth');
-  if (!columns.some(namesIndicators) || !(isPlanned || (roles.has('actual') && looksBack)))
-    return 'other';
-  const actual = roles.has('actual') || roles.has('actual_growth');
-  const isJudged = columns.some(({ header }) => JUDGES.test(foldHeader(header)));
-  return actual && (looksBack || isJudged || !roles.has('base')) ? 'review' : 'plan';
-}
-
-/** A column that says how far a goal was reached: the goals beside it are quoted. */
-const JUDGES = /完成(?:率|进度|程度|情况)|进展(?:情况|评价)|评价|评估|是否(?:达标|完成|符合)/;
-
 /** The rows of a body, and the notes that stand in it. */
 interface Rows {
   readonly rows: readonly TableRow[];
@@ -143,6 +125,8 @@ function readRows(
   const notes: string[] = [];
   const empty: { line: number; category: string }[] = [];
   const category = columns.findIndex(({ role }) => role === 'category');
+  const name = columns.findIndex(({ role }) => role === 'name');
+  let isMarked = false;
   let opened: { line: number; category: string } | undefined;
   let above: Above = { category: '', parent: '', number: '' };
   /** A row with a number and without a figure: the name that the rows below it stand under. */
@@ -154,7 +138,8 @@ function readRows(
     if (head !== undefined) add(head);
     head = undefined;
   };
-  for (const grid of body) {
+  const hasParts = areParts(body, columns);
+  for (const [index, grid] of body.entries()) {
     const texts = [...new Set(grid.cells.map((cell) => cell.text))].filter((text) => text !== '');
     const [only] = texts;
     if (only === undefined || texts.every(isHeaderWord)) continue;
@@ -164,7 +149,8 @@ function readRows(
       continue;
     }
     if (texts.length === 1 && isProse(only)) continue;
-    const isAlone = texts.length === 1 && isHeadAlone(grid, columns);
+    const isAlone =
+      texts.length === 1 && isHeadAlone(grid, columns, hasParts ? body[index + 1] : undefined);
     if (texts.length === 1 && !isAlone && isGroup(grid, columns)) {
       settle();
       const below = belowGroup(only, above);
@@ -179,6 +165,10 @@ function readRows(
     const own = bareCategory(grid.cells[category]?.text ?? '');
     if (above.number === '' && own !== '' && own !== above.category)
       above = { category: above.category, parent: '', number: '' };
+    // （1）, （2） are the parts of what stands above them, and no other row is.
+    const isPart = MARKED_PART.test(grid.cells[name]?.text ?? '');
+    if (isMarked && !isPart && above.number === '') above = { ...above, parent: '' };
+    isMarked = isPart;
     const read = (over: Above) => readRow(grid, columns, over, tableUnit, rows.length + 1);
     const alone = read(above);
     const [whole, part] = [rows.at(-1), rows.at(-1)?.parent ?? ''];
@@ -208,36 +198,4 @@ function readRows(
   }
   settle();
   return { rows, notes, empty: opened === undefined ? empty : [...empty, opened] };
-}
-
-/** A lone text with a row number is the name that sub-rows stand under, any other a category. */
-function belowGroup(text: string, above: Above): Above {
-  const numbered = ROW_NUMBER.exec(text);
-  if (numbered === null) return { category: bareCategory(text), parent: '', number: '' };
-  const parent = text.slice(numbered[0].length);
-  return { category: above.category, parent, number: numbered[1] ?? '' };
-}
-
-/** A lone text in a row is a category, unless it is a name in a table that has a column for those. */
-function isGroup(row: GridRow, columns: readonly TableColumn[]): boolean {
-  const at = row.cells.findIndex((cell) => cell.text !== '');
-  if (kindOfCell(row.cells[at]?.text ?? '') !== 'text') return false;
-  const merged = row.cells.filter((cell) => cell.text !== '').length > 1;
-  // Alone below a figure it is the rest of one, or nothing that is known.
-  const stands = row.loose !== true && row.cells.length === columns.length;
-  if (stands && !merged && at > 0 && isFigureRole(columns[at]?.role ?? 'other')) return false;
-  return merged || columns.some((column) => isFigureRole(column.role));
-}
-
-/** A name alone under 指标, where categories have a column and rows no numbers: what follows are parts. */
-function isHeadAlone({ cells, loose }: GridRow, columns: readonly TableColumn[]): boolean {
-  const roles = columns.map(({ role }) => role);
-  const at = cells.findIndex(({ text }) => text !== '');
-  if (loose === true || cells.length !== columns.length || roles[at] !== 'name') return false;
-  return roles.includes('category') && !roles.includes('number');
-}
-
-/** 第三章 … and sentences below the table of a worksheet: no category has either. */
-function isProse(text: string): boolean {
-  return /[。；]/.test(text) || (readHeading(text, undefined)?.rank ?? Infinity) <= CHAPTER;
 }

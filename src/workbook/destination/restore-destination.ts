@@ -74,7 +74,9 @@ export async function takeBackBlock(
   const refused = await refusalOf(putBack(context, destination, blockId, hasHidden));
   if (refused === undefined) return succeed(address);
   const { code, reason } = refused;
-  return fail({ kind: 'write-rejected', area: address, code, reason });
+  // Some of it may be taken back by now, and none of it comes again by itself.
+  const left = await lookAgain(context, destination);
+  return fail({ kind: 'write-half-done', area: address, code, reason, left });
 }
 
 /** What it gives are the conditional formats that there are now, to be read after the next sync. */

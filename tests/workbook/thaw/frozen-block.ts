@@ -27,6 +27,7 @@ export function answer(...asked: readonly unknown[]): unknown {
 export interface Saved {
   readonly workbook: object;
   readonly settings: ReadonlyMap<string, unknown>;
+  readonly parts: readonly string[];
   readonly formulas: ReadonlyMap<string, string>;
 }
 
@@ -35,6 +36,7 @@ export async function openFrozen(saved?: Saved): Promise<Host> {
   const host = createHost({ workbook: saved?.workbook });
   host.registerFunctions('PLAN', FUNCTIONS);
   for (const [key, value] of saved?.settings ?? []) host.settings.set(key, value);
+  for (const xml of saved?.parts ?? []) host.parts.add(xml);
   await loadClient(host, { realm: 'this' });
   for (const { id } of FUNCTIONS) CustomFunctions.associate(id, answer);
   await host.idle();
@@ -72,7 +74,9 @@ const OWN = [
 
 export function save(host: Host): Saved {
   const settings = host.settings.keys().map((key) => [key, host.settings.get(key)] as const);
-  return { workbook: host.save(), settings: new Map(settings), formulas: planFormulas(host) };
+  const parts = host.parts.ids().map((id) => host.parts.get(id) ?? '');
+  const formulas = planFormulas(host);
+  return { workbook: host.save(), settings: new Map(settings), parts, formulas };
 }
 
 const placeOf = (cell: string): [string, string] => {

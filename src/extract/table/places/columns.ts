@@ -133,7 +133,7 @@ function headOver(
  *
  * @example isMain(tokens) // 序号 指标 单位 2025年
  */
-export function isMain(tokens: readonly Token[]): boolean {
+function isMain(tokens: readonly Token[]): boolean {
   const known = tokens.filter(({ cell }) => isHeaderWord(cell.text) || YEAR.test(cell.text)).length;
   return (
     known >= Math.max(FEWEST_WORDS, tokens.length * KNOWN) &&

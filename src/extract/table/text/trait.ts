@@ -33,6 +33,7 @@ export interface Trait {
 
 const COUNT = /^(\d{1,3})[.、．]?$/;
 /** What begins the name of a part of an indicator. */
+export const MARKED_PART = /^[（(]\d{1,2}[)）](?=.)/u;
 export const PART = /^(?:[（(]\d{1,2}[)）](?=.)|其中[：:])/u;
 const TAIL = /^(?:左右|上下|以上|以下|以内|以外|及以上|之间)[*∗＊]?$/;
 const REMARK = /^[（(](?:力争|预计|可比|现价|累计|[〔[（(]?\d)[^)）]{0,12}[)）]{1,2}$/;
@@ -42,7 +43,7 @@ const COUNTING =
 const TITLED = /^\p{Script=Han}.*[（(]\s*(?:共\s*)?\d{1,2}\s*[项个](?:指标)?\s*[)）]$/u;
 const BRACKET = /^[（([［〔][^（）()]*[)）\]］〕]$/;
 const FOLLOWS = /^[)）\]］〕、，。：:;；]/;
-const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
+export const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
 
 /**
  * What a token looks like.
