@@ -128,7 +128,7 @@ test('actual values of a file: rows with errors are said and left out', async ()
   expect(err).toMatch(/错误：第 6 行.*很多/);
   expect(said).toContain('实际值：采用 3 行，2 行未采用');
   expect(said).toMatch(
-    /城镇新增就业人数 .*累计6\.2 .*提前完成[^]*预警（约束性指标）：劳动年龄人口平均受教育年限（滞后）/,
+    /城镇新增就业人数 .*累计6\.2 .*提前完成[^]*预警（约束性指标）：滞后的有劳动年龄人口平均受教育年限/,
   );
   expect((await sheetOf(out)).texts).toContain('统计公报（填报第4行）');
 });
