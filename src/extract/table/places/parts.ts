@@ -87,7 +87,7 @@ export function findParts(
  *
  * @example isCore({ kinds: ['name', 'figure'] }, cells) // true
  */
-export function isCore({ kinds }: Pick<Manner, 'kinds'>, cells: PlacedLine['cells']): boolean {
+function isCore({ kinds }: Pick<Manner, 'kinds'>, cells: PlacedLine['cells']): boolean {
   const figures = kinds.filter((kind) => kind === 'figure').length;
   const own = kinds.filter((kind, at) => kind === 'figure' && cells.get(at)?.some(isStart));
   return own.length * 2 >= figures;
