@@ -22,14 +22,14 @@ import { blockOf, catalog, qingshan14 } from '../support/qingshan';
 /** Other findings are not of refusals: met here they fail the test by having no sentence. */
 type Done = Outcome<unknown, { readonly kind: string }>;
 
-interface Command {
+export interface Command {
   readonly prepare: () => Promise<unknown>;
   /** `arm` orders the refusal, once nothing but the command itself is still to come. */
   readonly run: (arm: () => void) => Promise<Done>;
 }
 
 const nothing = () => Promise.resolve();
-const simple = (work: (context: Excel.RequestContext) => Promise<Done>): Command['run'] => {
+export const simple = (work: (context: Excel.RequestContext) => Promise<Done>): Command['run'] => {
   return (arm) => {
     arm();
     return Excel.run(work);
