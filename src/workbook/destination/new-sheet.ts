@@ -39,18 +39,19 @@ export async function addSheet(
 ): Promise<Outcome<string, WorkbookFinding>> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
-  let refused = await refusalOf(context.sync());
-  if (refused === undefined) {
-    const free = freeName(
-      name,
-      worksheets.items.map((sheet) => sheet.name),
-    );
-    worksheets.add(free).activate();
-    refused = await refusalOf(context.sync());
-    if (refused === undefined) return succeed(free);
+  const unread = await refusalOf(context.sync());
+  if (unread !== undefined) {
+    const { code, reason } = unread;
+    return fail({ kind: 'read-rejected', code, reason });
   }
-  const { code, reason } = refused;
-  return fail({ kind: 'read-rejected', code, reason });
+  const free = freeName(
+    name,
+    worksheets.items.map((sheet) => sheet.name),
+  );
+  worksheets.add(free).activate();
+  const refused = await refusalOf(context.sync());
+  // It may have been added and not shown.
+  return refused === undefined ? succeed(free) : fail(await takeBackSheet(context, free, refused));
 }
 
 /** Excel takes names for the same whose letters differ in case only. */

@@ -175,7 +175,11 @@ async function recallBlocks(
   await context.sync();
 }
 
-async function lookAgain(
+/**
+ * What stands at a destination by now; undefined where Excel does not tell.
+ * @example await lookAgain(context, destination) // [{ row: 0, column: 0, … }]
+ */
+export async function lookAgain(
   context: Excel.RequestContext,
   destination: Destination,
 ): Promise<readonly CellContent[] | undefined> {

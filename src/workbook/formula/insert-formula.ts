@@ -5,7 +5,7 @@ import { fillCells } from '../excel/fill-cells';
 import { refusalOf } from '../excel/refusal';
 import { refuseDestination, type Anchor, type Destination } from '../destination/destination';
 import { answerMet, queueMet, takeBackMet } from '../destination/met';
-import { formulasOf, restoreDestination } from '../destination/restore-destination';
+import { formulasOf, lookAgain, restoreDestination } from '../destination/restore-destination';
 import { surveyDestination } from '../destination/survey-destination';
 
 /** What is to stand in one cell. */
@@ -94,9 +94,11 @@ export async function takeBackCells(
   const { numberFormats } = before;
   fillCells(range, { formulas: formulasOf(before), numberFormats }, range.rowHidden !== false);
   const refused = await refusalOf(context.sync());
-  return refused === undefined
-    ? succeed(address)
-    : fail({ kind: 'write-rejected', area: address, ...refused });
+  if (refused === undefined) return succeed(address);
+  const { code, reason } = refused;
+  // Some of it may be taken back by now, and none of it comes again by itself.
+  const left = await lookAgain(context, destination);
+  return fail({ kind: 'write-half-done', area: address, code, reason, left });
 }
 
 /** One formula may stand in a table of the user's or beside a block's rows; a whole block may not. */

@@ -138,7 +138,8 @@ export function facts(host: Host): string {
         sheet.Charts.all().length,
       ];
     }),
-    Names.all().map(({ Name, Formula }) => [Name, Formula]),
+    // The local sheet grows with its rows, and a name of all of it along.
+    Names.all().map(({ Name, Formula }) => [Name, Formula.replace(/\$A\$1:\$Z\$\d00$/u, '*')]),
     host.settings.keys().map((key) => [key, host.settings.get(key)]),
     host.parts.ids().map((id) => host.parts.get(id)),
   ]);

@@ -63,6 +63,7 @@ const TRIED_BY: Readonly<Record<Work, string>> = {
   takeBackBlock: '撤销插入',
   insertCells: '插入公式',
   takeBackCells: '撤销公式',
+  lookAgain: '撤销公式',
   repairWorkbook: '修复公式',
   insertObservationSheet: '插入实际值表',
   isNewWorkbook: '看是不是新的',
@@ -109,7 +110,7 @@ const kindsAt = (number: number): readonly Refusal[] =>
  * A row that went takes its formats along, and what is taken back at the user's word is not put there again: both say so,
  * and what is left.
  */
-const LOSES = new Set(['换区', '撤销插入']);
+const LOSES = new Set(['换区', '撤销插入', '撤销公式']);
 const isSaid = (name: string, sentence: string) =>
   LOSES.has(name) && sentence.includes('没能恢复原样');
 
