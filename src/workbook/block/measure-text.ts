@@ -33,6 +33,9 @@ export function unbrokenText(text: string): number {
   return Math.max(0, ...words.filter((each) => each <= LONGEST_WORD));
 }
 
+/** As wide as half of it, its column breaks it there by itself, and it can be looked up as it is. */
+const SHORT = /^\p{Script=Han}{4}$/u;
+
 /**
  * A heading as it stands in a cell of this width: broken between its words where it has to be.
  * @param room points
@@ -41,7 +44,7 @@ export function unbrokenText(text: string): number {
 export function breakHeading(heading: string, room: number, type: number): string {
   // One that fits to the letter breaks anywhere where a program's own margins are wider.
   const fits = (displayWidth(heading) + GAP) * (type / 2) + PADDING <= room;
-  return fits ? heading : headingParts(heading).join('\n');
+  return fits || SHORT.test(heading) ? heading : headingParts(heading).join('\n');
 }
 
 /**
@@ -49,7 +52,7 @@ export function breakHeading(heading: string, room: number, type: number): strin
  * @example headingParts('目标进度') // ['目标', '进度']
  */
 export function headingParts(heading: string): readonly string[] {
-  if (/^\p{Script=Han}{4}$/u.test(heading)) return [heading.slice(0, 2), heading.slice(2)];
+  if (SHORT.test(heading)) return [heading.slice(0, 2), heading.slice(2)];
   const parts = /^(\d{4}年)?(.+?)(（.+）)?$/u.exec(heading);
   return (parts?.slice(1) ?? [heading]).filter((part) => part);
 }

@@ -57,7 +57,10 @@ function planAsked(region: string): Plan | undefined {
 function asked(region: string, year: string | undefined): readonly Block[] {
   const plan = planAsked(region);
   if (plan === undefined || plan.table === 'missing') return [];
-  const number = Number(year?.replace(/年$/u, '') ?? 'none');
+  const digits = year?.replace(/[〇一二三四五六七八九]/gu, (digit) =>
+    String('〇一二三四五六七八九'.indexOf(digit)),
+  );
+  const number = Number(digits?.replace(/年$/u, '') ?? 'none');
   const isItsYear = Number.isInteger(number) && number > plan.baseYear && number <= plan.targetYear;
   return [tableOf(plan.id), ...(isItsYear ? [comparison(plan.id, number)] : [])];
 }

@@ -11,7 +11,7 @@ jest.setTimeout(30_000);
 
 const block = blockOf();
 const A1 = { kind: 'cell', sheet: 'Sheet1', row: 0, column: 0 } as const;
-const AREA = 'A1:J35';
+const AREA = 'A1:J28';
 const PROPERTIES = ['Values', 'Formulas', 'NumberFormat', 'ValueTypes'] as const;
 
 let host: Host;
@@ -37,7 +37,7 @@ async function fillSome(): Promise<readonly CellContent[]> {
   host.type('Sheet1', 'C3', '=B2*2');
   host.type('Sheet1', 'D4', "'=B2*2");
   host.type('Sheet1', 'E5', "'007");
-  host.type('Sheet1', 'J35', '3%');
+  host.type('Sheet1', 'J28', '3%');
   const surveyed = await survey();
   return surveyed.ok ? surveyed.value.cells : [];
 }
@@ -48,7 +48,7 @@ test('the survey shows the area and every cell in it that is not empty', async (
     { address: 'C3', content: '=B2*2' },
     { address: 'D4', content: '=B2*2' },
     { address: 'E5', content: '007' },
-    { address: 'J35', content: '0.03' },
+    { address: 'J28', content: '0.03' },
   ]);
 });
 
@@ -91,7 +91,7 @@ test.each([
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
     if (merge !== '') sheet.getRange(merge).merge(false);
-    else context.workbook.names.add('PLAN_block_b9', sheet.getRange('J35:L40'));
+    else context.workbook.names.add('PLAN_block_b9', sheet.getRange('J28:L40'));
     await context.sync();
   });
   expect(await insert([])).toMatchObject({
@@ -132,7 +132,7 @@ test('an array that spills into the area is refused', async () => {
   host.type('Sheet1', 'L1', '1');
   host.type('Sheet1', 'L2', '2');
   host.type('Sheet1', 'J40', '=TRANSPOSE(L1:L2)');
-  host.type('Sheet1', 'E35', '=L1:L2');
+  host.type('Sheet1', 'E28', '=L1:L2');
   expect(await insert()).toMatchObject({
     ok: false,
     finding: { kind: 'destination-crosses', obstacle: 'spill' },
@@ -141,7 +141,7 @@ test('an array that spills into the area is refused', async () => {
 
 test('a table in the area is refused by its name', async () => {
   const sheetId = host.engine.getters.getActiveSheetId();
-  const zone = { left: 8, right: 11, top: 30, bottom: 33 };
+  const zone = { left: 8, right: 11, top: 24, bottom: 29 };
   host.engine.dispatch('CREATE_TABLE', {
     sheetId,
     tableType: 'static',

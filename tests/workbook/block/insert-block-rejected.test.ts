@@ -10,7 +10,7 @@ jest.setTimeout(30_000);
 
 const block = blockOf();
 const A1 = { kind: 'cell', sheet: 'Sheet1', row: 0, column: 0 } as const;
-const AREA = 'A1:J35';
+const AREA = 'A1:J28';
 
 let host: Host;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ beforeEach(async () => {
   host.type('Sheet1', 'B2', '5');
   host.type('Sheet1', 'C3', '=B2*2');
   host.type('Sheet1', 'D4', "'=B2*2");
-  host.type('Sheet1', 'J35', '3%');
+  host.type('Sheet1', 'J28', '3%');
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
     sheet.getRange('F6:G6').merge(false);
@@ -29,7 +29,7 @@ beforeEach(async () => {
     font.color = '#C00000';
     fill.color = '#FFF2CC';
     borders.getItem('EdgeBottom').style = 'Dash';
-    sheet.getRange('J35').format.horizontalAlignment = 'Center';
+    sheet.getRange('J28').format.horizontalAlignment = 'Center';
     sheet.getRange('E9').format.wrapText = true;
     await context.sync();
   });
@@ -80,7 +80,7 @@ async function insertRejectedAt(action: number) {
 }
 
 /** 1 the first unmerge, 2 number formats, 3 contents, then merges, formats, widths, name. */
-test.each([1, 2, 3, 4, 9, 25, 45, 56, 62])(
+test.each([1, 2, 3, 4, 9, 25, 45, 52, 55])(
   'refused at its request %i, the sheet is again what it was, and one finding says so',
   async (action) => {
     const before = await facts();

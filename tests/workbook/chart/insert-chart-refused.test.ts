@@ -33,7 +33,7 @@ test.each<readonly [string, () => Promise<unknown>, object]>([
       await insertTable();
       await inSheet((each) => each.getRange('H4:H17').clear('Contents'));
     },
-    { kind: 'chart-no-progress', table: 'Sheet1!A1:N28', rows: 14 },
+    { kind: 'chart-no-progress', table: 'Sheet1!A1:N25', rows: 14 },
   ],
   [
     'a table whose formulas have not been answered',
@@ -42,7 +42,7 @@ test.each<readonly [string, () => Promise<unknown>, object]>([
       host.engine.functions.send = () => undefined;
       await insertTable(0, 'Sheet1', 'formulas');
     },
-    { kind: 'chart-unanswered', table: 'Sheet1!A1:N29', rows: 14 },
+    { kind: 'chart-unanswered', table: 'Sheet1!A1:N26', rows: 14 },
   ],
   [
     'a table without its 目标进度',
@@ -50,7 +50,7 @@ test.each<readonly [string, () => Promise<unknown>, object]>([
       await insertTable();
       await inSheet((each) => each.getRange('H:H').delete('Left'));
     },
-    { kind: 'chart-columns-missing', table: 'Sheet1!A1:M28', columns: ['目标进度'] },
+    { kind: 'chart-columns-missing', table: 'Sheet1!A1:M25', columns: ['目标进度'] },
   ],
   [
     'a protected sheet',
