@@ -69,7 +69,7 @@ export function buildCatalog(
 
 /**
  * The catalogue with all of it found, to be sent to a worker: what finds and reads cannot be sent.
- * @example structuredClone(sentCatalog(catalog)).rows.size // 7
+ * @example structuredClone(sentCatalog(catalog)).rows.size // 6
  */
 export function sentCatalog(
   catalog: Catalog,

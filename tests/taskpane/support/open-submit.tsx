@@ -27,7 +27,8 @@ export const nothingOf2023 = (code: string) =>
     (each) => each.code === code && each.measure === 'actual' && each.firstYear === 2023,
   );
 export const nameOf = (code: string) => ROWS.find(([each]) => each === code)?.[1] ?? '';
-const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
+/** Lets what is on its way arrive. */
+export const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
 
 /** A pane with 数据 in view over a service; `again` is the next pane of the same browser. */
 export async function openSubmit(made = madeService(ROWS), browser = madeSubmissions(made)) {

@@ -11,6 +11,7 @@ import {
   button,
   press,
   said,
+  settle,
   openSubmit,
 } from '../../../support/open-submit';
 
@@ -40,6 +41,7 @@ test('what waited and is sent while the table is asked for is told', async () =>
   await press('报送');
   made.become('well');
   await press('现在再试');
+  for (let waits = 0; waits < 100 && said().includes('正在查询'); waits += 1) await settle();
   expect(made.arrived).toHaveLength(1);
   expect(said()).toMatch(/已报送 \d+ 个值。/u);
 });
