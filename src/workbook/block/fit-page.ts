@@ -6,7 +6,7 @@ import { displayWidth } from '../../core/text/display-width';
 import type { Block, BlockColumn } from './block';
 import {
   GAP,
-  headingParts,
+  leastOfHeading,
   LINE,
   linesAt,
   linesIn,
@@ -14,7 +14,6 @@ import {
   PADDING,
   pointsAcross,
   unbroken,
-  unbrokenText,
 } from './measure-text';
 
 /** How a block is set so that it can be printed. */
@@ -154,7 +153,7 @@ function needOf(block: Block, index: number): Need {
   const gap = (isTouching(block.columns, index) ? GAP : 0) + (look === 'figure' ? GAP : 0);
   const whole = Math.max(
     ...contents.map((content) => unbroken(content) + gap),
-    ...headingParts(column.heading).map(unbrokenText),
+    leastOfHeading(column.heading),
   );
   const most = Math.max(Math.min(natural, column.widest), whole);
   const running = column.widest > LONG_TEXT ? 2 * NARROWEST[look] : NARROWEST[look];

@@ -33,9 +33,6 @@ export function unbrokenText(text: string): number {
   return Math.max(0, ...words.filter((each) => each <= LONGEST_WORD));
 }
 
-/** As wide as half of it, its column breaks it there by itself, and it can be looked up as it is. */
-const SHORT = /^\p{Script=Han}{4}$/u;
-
 /**
  * A heading as it stands in a cell of this width: broken between its words where it has to be.
  * @param room points
@@ -44,17 +41,26 @@ const SHORT = /^\p{Script=Han}{4}$/u;
 export function breakHeading(heading: string, room: number, type: number): string {
   // One that fits to the letter breaks anywhere where a program's own margins are wider.
   const fits = (displayWidth(heading) + GAP) * (type / 2) + PADDING <= room;
-  return fits || SHORT.test(heading) ? heading : headingParts(heading).join('\n');
+  return fits ? heading : headingParts(heading).join('\n');
+}
+
+/** The words between which a heading is broken: 目标 and 进度. */
+function headingParts(heading: string): readonly string[] {
+  if (/^\p{Script=Han}{4}$/u.test(heading)) return [heading.slice(0, 2), heading.slice(2)];
+  const parts = /^(\d{4}年)?(.+?)(（.+）)?$/u.exec(heading);
+  return (parts?.slice(1) ?? [heading]).filter((part) => part);
 }
 
 /**
- * The words between which a heading is broken.
- * @example headingParts('目标进度') // ['目标', '进度']
+ * Half squares that a heading needs at least. A year stands whole on its line, in fonts too whose digits
+ * are wider than half a square.
+ * @example leastOfHeading('2025年基期值') // 7
  */
-export function headingParts(heading: string): readonly string[] {
-  if (SHORT.test(heading)) return [heading.slice(0, 2), heading.slice(2)];
-  const parts = /^(\d{4}年)?(.+?)(（.+）)?$/u.exec(heading);
-  return (parts?.slice(1) ?? [heading]).filter((part) => part);
+export function leastOfHeading(heading: string): number {
+  const parts = headingParts(heading).map((part) =>
+    /^\d{4}年$/u.test(part) ? displayWidth(part) + GAP : unbrokenText(part),
+  );
+  return Math.max(...parts);
 }
 
 /**

@@ -30,7 +30,9 @@ test('the block stands where it was asked for', async () => {
   expect(cell('B2')).toBe('青山县“十四五”规划指标（2021—2025年）');
   expect(cell('B3')).toBe('');
   expect(peek(host, 'B4:K5')).toEqual([
-    block.columns.map(({ heading }) => heading.replace('2020年', '2020年\n')),
+    block.columns.map(({ heading }) =>
+      heading.replace('2020年', '2020年\n').replace('年均', '年均\n'),
+    ),
     [
       ...['经济发展', 1, '地区生产总值（GDP）', '亿元', 120.5, 180, 8, '预期性'],
       ...['专栏2 第1行（文本第201行）', '990121-14-01'],

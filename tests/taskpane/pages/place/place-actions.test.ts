@@ -52,7 +52,7 @@ async function look(address: string): Promise<PlaceView> {
 /** The address of a comparison's cell in the first row. */
 function cellOf(column: string): string {
   const [headings = []] = peek(pane.host, 'A3:O3') as string[][];
-  const index = headings.findIndex((heading) => heading.endsWith(column));
+  const index = headings.findIndex((heading) => heading.replace('\n', '').endsWith(column));
   return `${String.fromCharCode(65 + index)}4`;
 }
 
