@@ -1,9 +1,10 @@
-import type { LibraryEntry } from '../../../page/library';
+import { megabytes } from '../../../../wording/document-finding';
+import type { LibraryEntry, ShelvedDocument } from '../../../page/library';
 
 /** Every text of the library that is not made in src/wording. */
 export const LIBRARY_MESSAGES = {
   title: '本机资料库',
-  help: '采用过的规划和实际值也存在这台电脑上，新工作簿可以直接取用；填在实际值表里的，点一下才存；存进工作簿的才随工作簿走，发给别人也能算。',
+  help: '采用过的规划和实际值、看出处时附过的原文件也存在这台电脑上，新工作簿可以直接取用；填在实际值表里的，点一下才存；存进工作簿的才随工作簿走，发给别人也能算。',
   none: '还没有。导入、填写或打开过的规划会列在这里。',
   unavailable: '这里不能用：浏览器不允许保存。采用的规划只随工作簿保存。',
   shelved: '也存入了本机资料库，新工作簿可以直接取用。',
@@ -19,6 +20,7 @@ export const LIBRARY_MESSAGES = {
   noSheets: '实际值表里还没有数可以存。',
   fileName: '规划资料库',
   inWorkbook: '工作簿里的',
+  unread: '没有读出资料库里的原文件，没有导出。请重试。',
 } as const;
 
 /** `台江区；十四五；2026-03-01 存入；版本 1.0.0` */
@@ -35,9 +37,17 @@ export function entryFacts({ plans, savedOn, version }: LibraryEntry): string {
     .join('；');
 }
 
+/** `原文件；2.3 MB；2026-03-01 存入` */
+export function documentFacts({ size, savedOn }: ShelvedDocument): string {
+  const told = size < 50_000 ? `${String(Math.ceil(size / 1000))} KB` : `${megabytes(size)} MB`;
+  return `原文件；${told}；${savedOn} 存入`;
+}
+
 /** Asks before an entry is gone for good. */
-export function removeEntryText(title: string): string {
-  return `从本机资料库移除“${title}”？各工作簿里已经存着的不受影响。`;
+export function removeEntryText(entry: LibraryEntry | ShelvedDocument): string {
+  return 'sha256' in entry
+    ? `从本机资料库移除原文件“${entry.name}”？以后看出处要再附一次；您自己的文件不受影响。`
+    : `从本机资料库移除“${entry.title}”？各工作簿里已经存着的不受影响。`;
 }
 
 /** `已从资料库移除“…”。` */
