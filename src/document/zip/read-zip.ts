@@ -31,8 +31,7 @@ export function readZip(
     if (files.has(name)) return fail({ kind: 'archive-twice', file, path: name });
     const unpacked = archive.value.read(name);
     if (unpacked !== undefined) files.set(name, { path: name, bytes: unpacked });
-    else if (damaged === undefined)
-      return fail({ kind: 'document-damaged', file, format: 'zip' });
+    else if (damaged === undefined) return fail({ kind: 'document-damaged', file, format: 'zip' });
     else damaged.push(name);
   }
   return succeed(withoutFolder([...files.values()]));

@@ -58,6 +58,9 @@ export type Shelving =
   | { readonly kind: 'full'; readonly used: number; readonly limit: number }
   | { readonly kind: 'forbidden' };
 
+/** That a text was found in the library, or what became of it there. */
+export type TextShelf = Shelving | { readonly kind: 'found'; readonly savedOn: string };
+
 /** 资料库: a bureau's own plans on this computer, which every new workbook can take from. */
 export interface Library {
   /** @throws Error where the browser forbids storage */

@@ -161,6 +161,8 @@ export interface PaneActions {
     document: Pick<ShelvedDocument, 'name' | 'sha256'>,
     bytes: Uint8Array,
   ) => Promise<Shelving>;
+  /** Shows tables as this computer remembers them now. */
+  readonly readTables: () => void;
   /** Takes an entry of the library into the workbook and shows its plan. */
   readonly useShelved: (name: string) => void;
   /** The same of a package of the site's library. */

@@ -6,13 +6,13 @@ import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayReadingStep } from '../../../wording/document-step';
 import { sayMeasure } from '../../../wording/place-words';
 import { sayUnexpected } from '../../../wording/unexpected';
-import type { ShelvedDocument } from '../../page/library';
+import type { ShelvedDocument, TextShelf } from '../../page/library';
 import { readyCatalog, type CommonState } from '../../page/page';
 import type { ChosenFile } from '../../parts/fields';
 import { shareOf } from '../../reading/reader';
 import type { StatedText } from '../../reading/tasks';
 import { PLACE_MESSAGES } from './place-messages';
-import type { PlaceHost, TextShelf } from './place-state';
+import type { PlaceHost } from './place-state';
 
 /**
  * The original of a source in the library, by the hash that the packages know of it.

@@ -4,10 +4,11 @@ import { sayDocumentCheck, saySearched } from '../../../wording/document-check';
 import { sayAt } from '../../../wording/place-words';
 import { FileButton } from '../../parts/fields';
 import { Working } from '../../parts/notice';
+import { sayShelf } from '../../parts/say-shelf';
 import { Fact } from '../../parts/rows';
 import { originalOf } from './attach-document';
 import type { PlaceProps } from './place-actions';
-import { KIND_WORDS, PLACE_MESSAGES, excerptTitle, sayShelf } from './place-messages';
+import { KIND_WORDS, PLACE_MESSAGES, excerptTitle } from './place-messages';
 import type { AttachedText, PlaceSection, StatementView } from './place-state';
 import { useEffect, useMemo } from 'preact/hooks';
 

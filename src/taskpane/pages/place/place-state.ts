@@ -1,7 +1,7 @@
 import type { TextRow } from '../../../core/provenance/find-in-text';
 import type { Agreement, DocumentCheck } from '../../../wording/document-check';
 import type { CellSubject } from '../../../workbook/provenance/cell-subject';
-import type { Shelving } from '../../page/library';
+import type { TextShelf } from '../../page/library';
 import type { PageHost } from '../../page/page';
 import type { Step } from '../../parts/notice';
 
@@ -21,9 +21,6 @@ export interface AttachedText {
   /** What the library has to do with it; absent where it is none of its originals. */
   readonly shelf?: TextShelf;
 }
-
-/** That a text was found in the library, or what became of it there. */
-export type TextShelf = Shelving | { readonly kind: 'found'; readonly savedOn: string };
 
 /** How far the reading of an attached file has come. */
 export type AttachStep =
