@@ -162,7 +162,7 @@ const saying = (words: string) => expect.stringContaining(words) as string;
 
 test('originals and settings go to another computer in the one file', async () => {
   const words = person({ region: '990121' });
-  const pane = await connectPane(undefined, words as Partial<Services>);
+  const pane = await connectPane(undefined, words);
   await pane.act.shelveDocument(document, bytes);
   const saved: Uint8Array[] = [];
   Object.assign(pane.services.review, { save: (_: string, file: Uint8Array) => saved.push(file) });
