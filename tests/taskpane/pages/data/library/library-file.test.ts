@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { unzipSync, zipSync } from 'fflate';
 import { packZip } from '../../../../../src/document/zip/pack-zip';
 import type { Memory } from '../../../../../src/taskpane/page/library';
-import type { Services } from '../../../../../src/taskpane/page/services';
 import {
   packLibrary,
   unpackLibrary,
