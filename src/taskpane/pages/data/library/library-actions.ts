@@ -153,7 +153,7 @@ async function exportAll(host: DataHost): Promise<void> {
     const originals: Original[] = [];
     const unread: string[] = [];
     for (const document of documents) {
-      const bytes = await services.library.documents.read(document);
+      const bytes = await services.library.documents.read(document).catch(() => undefined);
       if (bytes === undefined) unread.push(document.name);
       else originals.push({ document, bytes });
     }

@@ -6,7 +6,7 @@ import type { Setting, TakenSettings } from './settings';
 /** Every text of the library that is not made in src/wording. */
 export const LIBRARY_MESSAGES = {
   title: '本机资料库',
-  help: '采用过的规划和实际值、看出处时附过的原文件也存在这台电脑上，新工作簿可以直接取用；填在实际值表里的，点一下才存；存进工作簿的才随工作簿走，发给别人也能算。',
+  help: '采用过的规划和实际值、附过的原文件也存在这台电脑上，新工作簿可以直接取用；填在实际值表里的，点一下才存；存进工作簿的才随工作簿走，发给别人也能算。',
   none: '还没有。导入、填写或打开过的规划会列在这里。',
   unavailable: '这里不能用：浏览器不允许保存。采用的规划只随工作簿保存。',
   shelved: '也存入了本机资料库，新工作簿可以直接取用。',
