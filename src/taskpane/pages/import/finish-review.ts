@@ -20,7 +20,7 @@ import { previewPlacement } from '../../page/placement';
 import { readyCatalog } from '../../page/page';
 import type { ChosenFile } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
-import { sayShelf } from '../../parts/say-shelf';
+import { sayShelf } from '../../page/say-shelf';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
 const TIME = new Date(1980, 0, 1);

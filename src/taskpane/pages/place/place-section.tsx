@@ -4,7 +4,7 @@ import { sayDocumentCheck, saySearched } from '../../../wording/document-check';
 import { sayAt } from '../../../wording/place-words';
 import { FileButton } from '../../parts/fields';
 import { Working } from '../../parts/notice';
-import { sayShelf } from '../../parts/say-shelf';
+import { sayShelf } from '../../page/say-shelf';
 import { Fact } from '../../parts/rows';
 import { originalOf } from './attach-document';
 import type { PlaceProps } from './place-actions';

@@ -8,7 +8,7 @@ import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
 import { succeed } from '../../../../src/core/finding/outcome';
 import { readPackage } from '../../../../src/datapackage/read-package';
 import { SHELF_LIMITS, type DocumentShelf } from '../../../../src/taskpane/page/library';
-import { sayShelf } from '../../../../src/taskpane/parts/say-shelf';
+import { sayShelf } from '../../../../src/taskpane/page/say-shelf';
 import type { Reader } from '../../../../src/taskpane/reading/reader';
 import { searchContent, type Tasks } from '../../../../src/taskpane/reading/tasks';
 import { contentOf } from '../../../document/support/read';

@@ -1,6 +1,6 @@
 import { megabytes } from '../../../../wording/document-finding';
 import type { LibraryEntry, ShelvedDocument, Shelving } from '../../../page/library';
-import { sayShelf } from '../../../parts/say-shelf';
+import { sayShelf } from '../../../page/say-shelf';
 import type { Setting, TakenSettings } from './settings';
 
 /** Every text of the library that is not made in src/wording. */

@@ -1,5 +1,5 @@
 import { megabytes } from '../../wording/document-finding';
-import type { TextShelf } from '../page/library';
+import type { TextShelf } from './library';
 
 /**
  * What the library has to do with an attached document.
