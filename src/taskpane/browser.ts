@@ -1,6 +1,6 @@
-import { createStore, del, set, values } from 'idb-keyval';
+import { createStore, del, get, keys, set, values } from 'idb-keyval';
 import { digestOf } from '../datapackage/keep-package';
-import type { Library, LibraryEntry, Memory } from './page/library';
+import type { DocumentShelf, Library, LibraryEntry, Memory, ShelvedDocument } from './page/library';
 import type { ReviewServices, Surroundings, Visibility } from './page/services';
 
 /**
@@ -63,6 +63,30 @@ export function libraryInBrowser(): Library {
     },
     save: async (entry) => set(entry.name, entry, store()),
     remove: async (name) => del(name, store()),
+    documents: documentsInBrowser(),
+  };
+}
+
+/** In a database of their own: one that is there already gets no second store. */
+function documentsInBrowser(): DocumentShelf {
+  let opened: ReturnType<typeof createStore> | undefined;
+  const store = () => (opened ??= createStore('plan-indicators-documents', 'originals'));
+  type Key = [sha256: string, name: string, size: number, savedOn: string];
+  // What is known of one is its key, so that listing them reads none of the bytes.
+  const keyOf = ({ sha256, name, size, savedOn }: ShelvedDocument): Key => [
+    sha256,
+    name,
+    size,
+    savedOn,
+  ];
+  return {
+    list: async () => {
+      const all = await keys<Key>(store());
+      return all.map(([sha256, name, size, savedOn]) => ({ sha256, name, size, savedOn }));
+    },
+    read: async (document) => get<Uint8Array>(keyOf(document), store()),
+    save: async (document, bytes) => set(keyOf(document), bytes, store()),
+    remove: async (document) => del(keyOf(document), store()),
   };
 }
 

@@ -55,6 +55,7 @@ const services: Services = {
   tables: keepInBrowser(window, 'plan-indicators.tables'),
   sample: keepInBrowser(window, 'plan-indicators.sample'),
   columns: keepInBrowser(window, 'plan-indicators.columns'),
+  margins: keepInBrowser(window, 'plan-indicators.margins'),
   now: () => localTime(new Date()),
   review: reviewInBrowser(window),
   reader: createReader(startReader),

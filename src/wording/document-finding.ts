@@ -100,6 +100,10 @@ function saySubject(finding: DocumentFinding): string {
   }
 }
 
-function megabytes(bytes: number): string {
+/**
+ * A size as it is told, in MB.
+ * @example megabytes(2_340_000) // '2.3'
+ */
+export function megabytes(bytes: number): string {
   return String(Math.round(bytes / 100_000) / 10);
 }

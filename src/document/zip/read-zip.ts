@@ -18,6 +18,7 @@ const ADDED = /(?:^|\/)(?:__MACOSX\/|\.(?!\.)|Thumbs\.db$|desktop\.ini$|~\$)/i;
 export function readZip(
   bytes: Uint8Array,
   file = '',
+  damaged?: string[],
 ): Outcome<readonly PackageFile[], DocumentFinding> {
   if (bytes.length === 0) return fail({ kind: 'document-empty', file });
   const archive = openArchive(file, bytes);
@@ -29,8 +30,9 @@ export function readZip(
     if (encrypted) return fail({ kind: 'document-encrypted', file, format: 'zip' });
     if (files.has(name)) return fail({ kind: 'archive-twice', file, path: name });
     const unpacked = archive.value.read(name);
-    if (unpacked === undefined) return fail({ kind: 'document-damaged', file, format: 'zip' });
-    files.set(name, { path: name, bytes: unpacked });
+    if (unpacked !== undefined) files.set(name, { path: name, bytes: unpacked });
+    else if (damaged === undefined) return fail({ kind: 'document-damaged', file, format: 'zip' });
+    else damaged.push(name);
   }
   return succeed(withoutFolder([...files.values()]));
 }

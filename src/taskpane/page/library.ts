@@ -26,6 +26,41 @@ export interface LibraryEntry extends KeptPackage {
   readonly digest: string;
 }
 
+/** An original in the library: a document that figures stand in. A stored format. */
+export interface ShelvedDocument {
+  /** Of its bytes, 64 small digits. */
+  readonly sha256: string;
+  /** Of its file. */
+  readonly name: string;
+  readonly size: number;
+  /** Day on which it was put in, ISO. */
+  readonly savedOn: string;
+}
+
+/** The originals of the library; their bytes are only read when they are asked for. */
+export interface DocumentShelf {
+  /** @throws Error where the browser forbids storage */
+  readonly list: () => Promise<readonly ShelvedDocument[]>;
+  readonly read: (document: ShelvedDocument) => Promise<Uint8Array | undefined>;
+  readonly save: (document: ShelvedDocument, bytes: Uint8Array) => Promise<void>;
+  readonly remove: (document: ShelvedDocument) => Promise<void>;
+}
+
+/** Bytes of one original and of all; an export of them all is within what a zip may unpack to. */
+export const SHELF_LIMITS = { each: 50_000_000, all: 300_000_000 } as const;
+
+/** What became of an original that was to go to the library. */
+export type Shelving =
+  | { readonly kind: 'kept' }
+  /** It was there already, with the same bytes. */
+  | { readonly kind: 'same'; readonly savedOn: string }
+  | { readonly kind: 'too-large'; readonly limit: number }
+  | { readonly kind: 'full'; readonly used: number; readonly limit: number }
+  | { readonly kind: 'forbidden' };
+
+/** That a text was found in the library, or what became of it there. */
+export type TextShelf = Shelving | { readonly kind: 'found'; readonly savedOn: string };
+
 /** 资料库: a bureau's own plans on this computer, which every new workbook can take from. */
 export interface Library {
   /** @throws Error where the browser forbids storage */
@@ -33,6 +68,7 @@ export interface Library {
   /** Replaces the one of the same name. */
   readonly save: (entry: LibraryEntry) => Promise<void>;
   readonly remove: (name: string) => Promise<void>;
+  readonly documents: DocumentShelf;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { KeptPackage } from '../../workbook/setting/packages';
 import type { SiteState } from '../../library/site-library';
 import type { Services } from './services';
 import type { KeptFacts } from './kept';
-import type { LibraryEntry } from './library';
+import type { LibraryEntry, ShelvedDocument, Shelving } from './library';
 
 /** The pages of the pane; `pane/pages.ts` holds the description of each, in the order of the tabs. */
 export type PageId = 'plan' | 'compare' | 'data' | 'import' | 'place';
@@ -80,6 +80,8 @@ export interface CommonState {
   readonly actuals: ActualsState;
   /** What this computer's library holds; undefined until it was read, or where it is forbidden. */
   readonly library: readonly LibraryEntry[] | undefined;
+  /** The originals in it. */
+  readonly documents: readonly ShelvedDocument[];
   /** What is known of the site's library. */
   readonly site: SiteState;
   /** 行政区划 of the country; none until they were read. */
@@ -154,6 +156,13 @@ export interface PaneActions {
   readonly openHelp: () => void;
   /** Puts a plan's package in the library; says whether that went well. */
   readonly shelve: (kept: KeptPackage, content: PlanPackage) => Promise<boolean>;
+  /** Puts an original in the library, once. */
+  readonly shelveDocument: (
+    document: Pick<ShelvedDocument, 'name' | 'sha256'>,
+    bytes: Uint8Array,
+  ) => Promise<Shelving>;
+  /** Shows tables as this computer remembers them now. */
+  readonly readTables: () => void;
   /** Takes an entry of the library into the workbook and shows its plan. */
   readonly useShelved: (name: string) => void;
   /** The same of a package of the site's library. */

@@ -53,6 +53,8 @@ export interface Services {
   readonly sample: Memory;
   /** How columns of files were assigned, as JSON. */
   readonly columns: Memory;
+  /** The margins that the user set last, in whichever workbook, as JSON. */
+  readonly margins: Memory;
   /** Date and time on the user’s clock, ISO without a zone, for what is kept with a date. */
   readonly now: () => string;
   /** What the ribbon's commands and the pane tell each other. */

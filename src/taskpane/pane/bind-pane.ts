@@ -131,6 +131,8 @@ export function bindPane(services: Services, store: Store): BoundPane {
     },
     checkSite: () => void services.site.check(),
     ...ownLibrary(services, store, () => pane),
+    readTables: () =>
+      store.send({ kind: 'choices-read', choices: readChoices(services.tables.read()) }),
     listKept: (kept) => {
       store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) });
       void site.tellNews();
@@ -164,7 +166,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     open: pages.open,
     load: async () => {
       store.send({ kind: 'catalog-asked' });
-      store.send({ kind: 'choices-read', choices: readChoices(services.tables.read()) });
+      pane.readTables();
       try {
         showCatalog(await services.catalog());
       } catch (error) {

@@ -1,5 +1,5 @@
 import { useShelved } from '../page/keep-plan';
-import { toEntry } from '../page/library';
+import { SHELF_LIMITS, toEntry } from '../page/library';
 import { readyCatalog, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import type { Store } from './store';
@@ -12,7 +12,7 @@ export function ownLibrary(
   services: Services,
   store: Store,
   pane: () => PaneActions,
-): Pick<PaneActions, 'shelve' | 'useShelved' | 'listLibrary'> {
+): Pick<PaneActions, 'shelve' | 'shelveDocument' | 'useShelved' | 'listLibrary'> {
   return {
     shelve: async (kept, content) => {
       const catalog = readyCatalog(store.read());
@@ -25,6 +25,24 @@ export function ownLibrary(
       await pane().listLibrary();
       return true;
     },
+    shelveDocument: async ({ name, sha256 }, bytes) => {
+      const { each, all } = SHELF_LIMITS;
+      const size = bytes.length;
+      if (size > each) return { kind: 'too-large', limit: each };
+      const { documents } = services.library;
+      try {
+        const there = await documents.list();
+        const same = there.find((document) => document.sha256 === sha256);
+        if (same !== undefined) return { kind: 'same', savedOn: same.savedOn };
+        const used = there.reduce((sum, document) => sum + document.size, 0);
+        if (used + size > all) return { kind: 'full', used, limit: all };
+        await documents.save({ sha256, name, size, savedOn: services.now().slice(0, 10) }, bytes);
+      } catch {
+        return { kind: 'forbidden' };
+      }
+      await pane().listLibrary();
+      return { kind: 'kept' };
+    },
     useShelved: (name) => {
       const entry = store.read().library?.find((each) => each.name === name);
       if (entry !== undefined) void useShelved(services, pane(), entry);
@@ -32,7 +50,8 @@ export function ownLibrary(
     listLibrary: async () => {
       // Where a browser forbids storage there is no library; what is said of a package says so.
       const library = await services.library.list().catch(() => undefined);
-      store.send({ kind: 'library-listed', library });
+      const documents = await services.library.documents.list().catch(() => []);
+      store.send({ kind: 'library-listed', library, documents });
     },
   };
 }

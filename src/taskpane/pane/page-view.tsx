@@ -64,7 +64,8 @@ export function PageView<Id extends PageId>({
   if (program === undefined || actions === undefined) return null;
   const { View } = program;
   const states: PageStates = state;
-  const { connected, regionId, planId, openKey, kept, actuals, divisions, library, site } = state;
+  const { connected, regionId, planId, openKey, kept, actuals, divisions } = state;
+  const { library, documents, site } = state;
   const busy = state.insertion.kind === 'writing';
   return (
     <View
@@ -82,6 +83,7 @@ export function PageView<Id extends PageId>({
           actuals,
           divisions,
           library,
+          documents,
           site,
           busy,
         },

@@ -8,7 +8,7 @@ import type { CellEntry, InsertedCells } from '../../workbook/formula/insert-for
 import type { CommonState, PageId } from '../page/page';
 import type { KeptFacts } from '../page/kept';
 import { UNASKED, type SiteState } from '../../library/site-library';
-import type { LibraryEntry } from '../page/library';
+import type { LibraryEntry, ShelvedDocument } from '../page/library';
 import { INITIAL_PAGES, type PageStates } from './pages';
 
 /** The cells that the next insertion of the table would fill. */
@@ -116,6 +116,7 @@ export const INITIAL_STATE: PaneState = {
   actuals: { reading: undefined, problem: '' },
   divisions: [],
   library: undefined,
+  documents: [],
   site: UNASKED,
   siteNews: [],
   mode: 'values',
@@ -134,7 +135,11 @@ export type PaneEvent =
   | { readonly kind: 'connected' }
   | { readonly kind: 'kept-listed'; readonly kept: readonly KeptFacts[] }
   | { readonly kind: 'actuals-read'; readonly reading: SheetActuals | undefined }
-  | { readonly kind: 'library-listed'; readonly library: readonly LibraryEntry[] | undefined }
+  | {
+      readonly kind: 'library-listed';
+      readonly library: readonly LibraryEntry[] | undefined;
+      readonly documents: readonly ShelvedDocument[];
+    }
   | { readonly kind: 'site-told'; readonly site: SiteState }
   | { readonly kind: 'news-told'; readonly news: readonly SiteNews[] }
   | { readonly kind: 'divisions-read'; readonly divisions: readonly Region[] }

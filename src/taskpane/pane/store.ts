@@ -84,7 +84,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'actuals-read':
       return { ...state, actuals: { reading: event.reading, problem: '' } };
     case 'library-listed':
-      return { ...state, library: event.library };
+      return { ...state, library: event.library, documents: event.documents };
     case 'site-told':
       return { ...state, site: event.site };
     case 'news-told':

@@ -19,7 +19,7 @@ export async function readMargins(
   context: Excel.RequestContext,
 ): Promise<Outcome<ProgressSettings, WorkbookFinding>> {
   const read = await readKept(context);
-  return read.ok ? succeed(toMargins(read.value.value('PLAN.margins'))) : read;
+  return read.ok ? succeed(marginsIn(read.value.value('PLAN.margins')) ?? DEFAULT_SETTINGS) : read;
 }
 
 /**
@@ -33,10 +33,16 @@ export function keepMargins(
   return keepKept(context, 'PLAN.margins', { scheduleMargin, growthMargin });
 }
 
-function toMargins(value: unknown): ProgressSettings {
-  if (typeof value !== 'object' || value === null) return DEFAULT_SETTINGS;
+/**
+ * Margins as they were kept somewhere; undefined for what the add-in does not write.
+ * @example marginsIn({ scheduleMargin: 0.1, growthMargin: 0.5 })
+ * // { scheduleMargin: 0.1, growthMargin: 0.5 }
+ * @example marginsIn({ scheduleMargin: 2 }) // undefined
+ */
+export function marginsIn(value: unknown): ProgressSettings | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
   const { scheduleMargin, growthMargin } = value as Partial<Record<string, unknown>>;
-  if (!isBetween(scheduleMargin, 1) || !isBetween(growthMargin, 100)) return DEFAULT_SETTINGS;
+  if (!isBetween(scheduleMargin, 1) || !isBetween(growthMargin, 100)) return undefined;
   return { scheduleMargin, growthMargin };
 }
 

@@ -40,6 +40,7 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
       submissions: () => Promise.resolve(undefined),
       tables: { read: () => undefined, write: () => undefined },
       sample: { read: () => undefined, write: () => undefined },
+      margins: { read: () => undefined, write: () => undefined },
       desk: createDesk(),
       review: reviewServices(),
       reader: createReader(undefined),

@@ -43,6 +43,7 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
     submissions: () => Promise.resolve(undefined),
     tables: { read: () => undefined, write: () => undefined },
     sample: { read: () => undefined, write: () => undefined },
+    margins: { read: () => undefined, write: () => undefined },
     desk: createDesk(),
     review: reviewServices(),
     reader: createReader(undefined),

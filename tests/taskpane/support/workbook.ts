@@ -71,6 +71,7 @@ export async function connectPane(
     tables: { read: () => undefined, write: () => undefined },
     sample: { read: () => undefined, write: () => undefined },
     columns: columnsInBrowser,
+    margins: { read: () => undefined, write: () => undefined },
     desk: createDesk(),
     review: reviewServices(),
     reader: createReader(undefined),

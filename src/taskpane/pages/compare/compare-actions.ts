@@ -3,7 +3,7 @@ import type { ProgressSettings } from '../../../core/progress/settings';
 import { chartWords, sayChartFinding, sayChartInserted } from '../../../wording/chart';
 import { sayPage, sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { insertChart } from '../../../workbook/chart/insert-chart';
-import { keepMargins, readMargins } from '../../../workbook/setting/setting';
+import { keepMargins, marginsIn, readMargins } from '../../../workbook/setting/setting';
 import { locateRow } from '../../../workbook/inserted/locate-blocks';
 import { comparisonWords } from '../../../wording/comparison';
 import { sayReport } from '../../../wording/report-text';
@@ -83,13 +83,15 @@ async function jumpToRow({ services, pane }: CompareHost, key: string): Promise<
 
 /**
  * The margins are kept with the workbook: they change results, so whoever opens the workbook must see
- * the same ones.
+ * the same ones. The person's next workbook is offered them.
  */
 async function changeMargins(
   { services, send, common, pane }: CompareHost,
   settings: ProgressSettings,
 ): Promise<void> {
   send({ kind: 'settings-changed', settings });
+  services.margins.write(JSON.stringify(settings));
+  send({ kind: 'usual-known', usual: settings });
   if (!common().connected) return;
   const kept = await askWorkbook(services, (context) => keepMargins(context, settings));
   if (!kept.ok) pane.tellProblem(sayWorkbookFinding(kept.finding));
@@ -104,9 +106,19 @@ export async function recallMargins({
   send,
 }: Pick<CompareHost, 'services' | 'send'>): Promise<void> {
   send({ kind: 'opened', thisYear: Number(services.now().slice(0, 4)) });
+  send({ kind: 'usual-known', usual: usualMargins(services.margins.read()) });
   const kept = await askWorkbook(services, readMargins);
   // A workbook that cannot be asked now is judged by the default, as the pane says.
   if (kept.ok) send({ kind: 'settings-changed', settings: kept.value });
+}
+
+function usualMargins(text: string | undefined): ProgressSettings | undefined {
+  try {
+    return marginsIn(JSON.parse(text ?? 'null'));
+  } catch {
+    // Someone else's text: as good as nothing.
+    return undefined;
+  }
 }
 
 /** What is in view goes, filters and all, as what is inserted does. */

@@ -6,7 +6,7 @@ import {
 import { sayNumber } from '../../../wording/number';
 import { Segmented, SegmentedField, TextField } from '../../parts/fields';
 import { countText } from '../../parts/messages';
-import { COMPARE_MESSAGES } from './compare-messages';
+import { COMPARE_MESSAGES, usualMarginsText } from './compare-messages';
 import type { CompareEvent, CompareState } from './compare-state';
 import type { CompareView, FilterChoice } from './compare-view';
 import type { ComponentChildren } from 'preact';
@@ -75,37 +75,51 @@ export function YearSwitch({ years, year, onChoose }: YearSwitchProps) {
 
 interface PaceSettingsProps {
   readonly settings: ProgressSettings;
+  /** What this person set last. */
+  readonly usual: ProgressSettings | undefined;
   readonly onChange: (settings: ProgressSettings) => void;
 }
 
 /** The cut-offs, which are this tool's own and therefore in sight and in the user's hand. */
-export function PaceSettings({ settings, onChange }: PaceSettingsProps) {
-  const isDefault =
-    settings.scheduleMargin === DEFAULT_SETTINGS.scheduleMargin &&
-    settings.growthMargin === DEFAULT_SETTINGS.growthMargin;
+export function PaceSettings({ settings, usual, onChange }: PaceSettingsProps) {
+  const isDefault = isSame(settings, DEFAULT_SETTINGS);
   return (
-    <details class="settings">
-      <summary>{COMPARE_MESSAGES.settings}</summary>
-      <Margin
-        id="schedule-margin"
-        label={COMPARE_MESSAGES.scheduleMargin}
-        points={settings.scheduleMargin * 100}
-        onChange={(points) => onChange({ ...settings, scheduleMargin: points / 100 })}
-      />
-      <Margin
-        id="growth-margin"
-        label={COMPARE_MESSAGES.growthMargin}
-        points={settings.growthMargin}
-        onChange={(growthMargin) => onChange({ ...settings, growthMargin })}
-      />
-      <p class="settings__help">{COMPARE_MESSAGES.settingsHelp}</p>
-      {isDefault ? null : (
-        <button type="button" class="link" onClick={() => onChange(DEFAULT_SETTINGS)}>
-          {COMPARE_MESSAGES.settingsDefault}
-        </button>
+    <>
+      {usual === undefined || isSame(settings, usual) ? null : (
+        <p class="settings__help">
+          {usualMarginsText(usual, settings)}
+          <button type="button" class="link" onClick={() => onChange(usual)}>
+            {COMPARE_MESSAGES.useUsual}
+          </button>
+        </p>
       )}
-    </details>
+      <details class="settings">
+        <summary>{COMPARE_MESSAGES.settings}</summary>
+        <Margin
+          id="schedule-margin"
+          label={COMPARE_MESSAGES.scheduleMargin}
+          points={settings.scheduleMargin * 100}
+          onChange={(points) => onChange({ ...settings, scheduleMargin: points / 100 })}
+        />
+        <Margin
+          id="growth-margin"
+          label={COMPARE_MESSAGES.growthMargin}
+          points={settings.growthMargin}
+          onChange={(growthMargin) => onChange({ ...settings, growthMargin })}
+        />
+        <p class="settings__help">{COMPARE_MESSAGES.settingsHelp}</p>
+        {isDefault ? null : (
+          <button type="button" class="link" onClick={() => onChange(DEFAULT_SETTINGS)}>
+            {COMPARE_MESSAGES.settingsDefault}
+          </button>
+        )}
+      </details>
+    </>
   );
+}
+
+function isSame(one: ProgressSettings, other: ProgressSettings): boolean {
+  return one.scheduleMargin === other.scheduleMargin && one.growthMargin === other.growthMargin;
 }
 
 interface MarginProps {

@@ -1,3 +1,5 @@
+import type { ProgressSettings } from '../../../core/progress/settings';
+import { sayNumber } from '../../../wording/number';
 import type { TableKind } from '../../../workbook/block/block';
 import { KINDS } from '../../../workbook/kind/kinds';
 import type { CompareView } from './compare-view';
@@ -56,8 +58,16 @@ export const COMPARE_MESSAGES = {
   settingsHelp:
     '这是本工具的口径，不是官方标准，随工作簿保存。影响这里和插入的对比表；自己写的 PLAN.STATUS 按默认口径（5 和 0.5）判定。',
   settingsDefault: '恢复默认口径',
+  useUsual: '改用上次的',
   marginWrong: '请填 0 到 100 之间的数，例如 5。',
 } as const;
+
+/** `您上次在别的工作簿用的口径是 10 和 0.5，这个工作簿的是 5 和 0.5。` */
+export function usualMarginsText(usual: ProgressSettings, own: ProgressSettings): string {
+  const say = ({ scheduleMargin, growthMargin }: ProgressSettings) =>
+    `${sayNumber(scheduleMargin * 100)} 和 ${sayNumber(growthMargin)}`;
+  return `您上次在别的工作簿用的口径是 ${say(usual)}，这个工作簿的是 ${say(own)}，照它判定。`;
+}
 
 /** What a kind of table needs to be known for, beside its name. */
 export const KIND_HELP: Readonly<Partial<Record<TableKind, string>>> = {

@@ -115,7 +115,7 @@ function ComparePage({ state, send, act, common, pane }: CompareProps) {
                 {...list}
               />
             ))}
-            <PaceSettings settings={settings} onChange={act.changeSettings} />
+            <PaceSettings settings={settings} usual={state.usual} onChange={act.changeSettings} />
             <div class="legend">
               {view.rows.some(({ pace }) => pace !== undefined) ? (
                 <p>{COMPARE_MESSAGES.paceLegend}</p>

@@ -31,6 +31,8 @@ export interface CompareState {
   readonly standing: StandingFilter;
   readonly attribute: AttributeFilter;
   readonly settings: ProgressSettings;
+  /** The margins that this person set last, in whichever workbook; undefined where none were. */
+  readonly usual: ProgressSettings | undefined;
   /** Ids of other regions' plans that are shown too. */
   readonly beside: readonly string[];
   /** The kind of table that is inserted. */
@@ -63,7 +65,8 @@ export type CompareEvent =
   | { readonly kind: 'row-picked'; readonly key: string }
   | { readonly kind: 'picks-cleared' }
   | { readonly kind: 'copied'; readonly copied: Copied }
-  | { readonly kind: 'settings-changed'; readonly settings: ProgressSettings };
+  | { readonly kind: 'settings-changed'; readonly settings: ProgressSettings }
+  | { readonly kind: 'usual-known'; readonly usual: ProgressSettings | undefined };
 
 /** 对比 before anything is chosen. */
 export const INITIAL_COMPARE: CompareState = {
@@ -72,6 +75,7 @@ export const INITIAL_COMPARE: CompareState = {
   standing: 'all',
   attribute: 'all',
   settings: DEFAULT_SETTINGS,
+  usual: undefined,
   beside: [],
   table: 'comparison',
   rankedBy: 'actual',
@@ -119,6 +123,8 @@ function changeView(state: CompareState, event: CompareEvent): CompareState {
       return { ...state, picked: [] };
     case 'settings-changed':
       return { ...state, settings: event.settings };
+    case 'usual-known':
+      return { ...state, usual: event.usual };
   }
 }
 

@@ -137,6 +137,7 @@ function DataPage(page: DataProps) {
           </section>
           <LibraryList
             library={common.library}
+            documents={common.documents}
             kept={kept}
             canWrite={canWrite}
             hasSheets={(common.actuals.reading?.packages ?? []).length > 0}

@@ -8,7 +8,7 @@ import { planYears, type Plan } from '../../../core/plan/plan';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { LeftFormula } from '../../../workbook/thaw/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';
-import type { LibraryEntry } from '../../page/library';
+import type { LibraryEntry, ShelvedDocument } from '../../page/library';
 import type { Common, PageHost } from '../../page/page';
 import { stepThrough } from '../../page/work';
 import type { Remark, Step } from '../../parts/notice';
@@ -96,7 +96,7 @@ export type DataStep =
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'refresh'; readonly refresh: RefreshView }
   /** Asks before an entry of the library is gone. */
-  | { readonly kind: 'unshelving'; readonly entry: LibraryEntry }
+  | { readonly kind: 'unshelving'; readonly entry: LibraryEntry | ShelvedDocument }
   /** Asks before a package is removed. */
   | {
       readonly kind: 'removal';

@@ -49,7 +49,7 @@ export function DataStepView({ state, send, act, common, pane }: DataProps) {
     case 'unshelving':
       return (
         <Question
-          text={removeEntryText(step.entry.title)}
+          text={removeEntryText(step.entry)}
           yes={LIBRARY_MESSAGES.remove}
           onYes={() => {
             close();

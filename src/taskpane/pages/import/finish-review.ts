@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { composePackage } from '../../../datapackage/draft/compose-package';
+import { hashBytes } from '../../../datapackage/file/decode-text';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { isStated, type PackageDraft } from '../../../datapackage/draft/package-draft';
 import { readOwnPackage } from '../../../datapackage/read-own-package';
@@ -17,7 +18,9 @@ import type { ImportHost, ReviewPack } from './import-state';
 import { keepPlan } from '../../page/keep-plan';
 import { previewPlacement } from '../../page/placement';
 import { readyCatalog } from '../../page/page';
+import type { ChosenFile } from '../../parts/fields';
 import { MESSAGES } from '../../parts/messages';
+import { sayShelf } from '../../page/say-shelf';
 
 /** Zip files carry a time; one and the same makes equal packages equal files. */
 const TIME = new Date(1980, 0, 1);
@@ -81,10 +84,11 @@ function leftOutRemarks(account: ReviewAccount): readonly Remark[] {
 
 /**
  * Keeps the package with the workbook and puts it in force; the plan is then the one in view.
- * @example await keepPack(host); host.read().stage // 'done'
+ * @param opened the file that was opened last; where it is the plan's, the library takes it too
+ * @example await keepPack(host, undefined); host.read().stage // 'done'
  */
-export async function keepPack(host: ImportHost): Promise<void> {
-  const { pack, working } = host.read();
+export async function keepPack(host: ImportHost, opened: ChosenFile | undefined): Promise<void> {
+  const { pack, review, working } = host.read();
   const reading = pack?.isSound === true ? readOwnPackage(pack.files) : undefined;
   if (pack === undefined || reading?.ok !== true || working !== '') return;
   host.send({ kind: 'working', text: REVIEW_MESSAGES.keeping });
@@ -98,10 +102,29 @@ export async function keepPack(host: ImportHost): Promise<void> {
     }
     // The plan counts all the same; but the next workbook will not know it.
     if (!(await host.pane.shelve(added, added.content))) host.pane.tellProblem(MESSAGES.unshelved);
+    else if (opened !== undefined && review !== undefined) {
+      await shelveOriginal(host, opened, review.source.sha256);
+    }
     host.send({ kind: 'working', text: '' });
     host.send({ kind: 'stage', stage: 'done' });
   } catch (error) {
     host.send({ kind: 'failed', reason: sayUnexpected(error) });
+  }
+}
+
+/** 出处 finds the sentences of the plan then, in this workbook and in others. */
+async function shelveOriginal(
+  { pane }: ImportHost,
+  file: ChosenFile,
+  sha256: string,
+): Promise<void> {
+  // The file may be gone or written over by now.
+  const read = await file.arrayBuffer().catch(() => undefined);
+  const bytes = new Uint8Array(read ?? new ArrayBuffer(0));
+  if (hashBytes(bytes) !== `sha256:${sha256}`) return;
+  const shelving = await pane.shelveDocument({ name: file.name, sha256 }, bytes);
+  if (shelving.kind !== 'kept' && shelving.kind !== 'same') {
+    pane.tellProblem(`“${file.name}”${sayShelf(shelving)}`);
   }
 }
 

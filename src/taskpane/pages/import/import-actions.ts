@@ -13,6 +13,7 @@ import { filterItems } from '../../../review/filter/review-filter';
 import type { ReviewItem } from '../../../review/item/review-item';
 import type { Review } from '../../../review/review';
 import { sayDecisionFinding } from '../../../wording/review-finding';
+import type { ChosenFile } from '../../parts/fields';
 import { exportPack, keepPack, packReview } from './finish-review';
 import { openDocument, pasteDocument, readCells, settle } from './import-document';
 import { forgetReview, keepWork } from './keep-document';
@@ -35,8 +36,13 @@ export function bindImport(host: ImportHost): ImportActions {
     control = new AbortController();
     return control.signal;
   };
+  // The file that was opened last; the library takes it once its plan is kept.
+  let opened: ChosenFile | undefined;
   return {
-    openDocument: (file) => void openDocument(host, file, begin()),
+    openDocument: (file) => {
+      opened = file;
+      void openDocument(host, file, begin());
+    },
     paste: (content) => void pasteDocument(host, content, begin()),
     readCells: () => void readCells(host, begin()),
     settle: (about, chosen) => void settle(host, about, chosen, begin()),
@@ -61,7 +67,7 @@ export function bindImport(host: ImportHost): ImportActions {
     rejectListed: () => decideMany(host, 'rejected', listed()),
     saveCorrection: (correction) => correctItem(host, correction),
     pack: () => void packReview(host),
-    keep: () => void keepPack(host),
+    keep: () => void keepPack(host, opened),
     exportZip: () => exportPack(host),
     copyFile: (path) => void copyFile(host, path),
     close: () => {

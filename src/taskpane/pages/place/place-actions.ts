@@ -1,34 +1,25 @@
-import type { Catalog } from '../../../core/catalog/catalog';
-import { placeWithin } from '../../../core/catalog/describe-place';
-import { rowName } from '../../../core/indicator/plan-indicator';
 import { normaliseName } from '../../../core/name/name';
-import type { Agreement, DocumentCheck } from '../../../wording/document-check';
-import { sayDocumentFinding } from '../../../wording/document-finding';
-import { sayReadingStep } from '../../../wording/document-step';
-import { sayMeasure } from '../../../wording/place-words';
-import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
 import { clearHighlights, highlightCells } from '../../../workbook/highlight/highlight-cells';
 import { printArea, readAddress } from '../../../workbook/address/address';
 import { insertCells } from '../../../workbook/formula/insert-formula';
 import type { CellSubject } from '../../../workbook/provenance/cell-subject';
 import { readCellSubject } from '../../../workbook/provenance/read-cell-subject';
-import { readyCatalog, type PageHost, type PageProps } from '../../page/page';
+import { readyCatalog, type PageProps } from '../../page/page';
 import { askWorkbook, done, failed, stepThrough } from '../../page/work';
 import type { ChosenFile } from '../../parts/fields';
 import type { Step } from '../../parts/notice';
-import { shareOf } from '../../reading/reader';
-import type { StatedText } from '../../reading/tasks';
+import { attachDocument, fileOf, originalOf } from './attach-document';
 import { kindOfCell } from './kind-of-cell';
 import { clearedText, colouredText, PLACE_MESSAGES, writtenText } from './place-messages';
-import { subjectOf, type PlaceEvent, type PlaceState } from './place-state';
-
-type PlaceHost = PageHost<PlaceState, PlaceEvent>;
+import { subjectOf, type PlaceEvent, type PlaceHost, type PlaceState } from './place-state';
 
 /** What a user can do in 出处. */
 export interface PlaceActions {
   /** Reads the document that a source's figures stand in. */
   readonly attachText: (sourceId: string, sha256: string, file: ChosenFile) => void;
+  /** Reads it from the library, where the original is there; once, also where that fails. */
+  readonly findText: (sourceId: string, sha256: string) => void;
   /** Gives up the document that is being read. */
   readonly cancelAttach: () => void;
   /** Colours the cells of inserted tables by where they come from. */
@@ -48,10 +39,22 @@ export type PlaceProps = PageProps<PlaceState, PlaceEvent, PlaceActions>;
 export function bindPlace(host: PlaceHost): PlaceActions {
   // What is read now; a new one for each reading, since it can be given up only once.
   let control = new AbortController();
+  const sought = new Set<string>();
   return {
     attachText: (sourceId, sha256, file) => {
       control = new AbortController();
       void attachDocument(host, { sourceId, sha256, file }, control.signal);
+    },
+    findText: (sourceId, sha256) => {
+      const original = originalOf(host.common(), sha256);
+      const asked = `${sourceId} ${sha256}`;
+      if (original === undefined || sought.has(asked)) return;
+      if (host.read().attach.kind === 'reading') return;
+      sought.add(asked);
+      control = new AbortController();
+      const { savedOn } = original;
+      const file = fileOf(host, original);
+      void attachDocument(host, { sourceId, sha256, file, savedOn }, control.signal);
     },
     cancelAttach: () => control.abort(),
     colourCells: () => void colourCells(host),
@@ -83,81 +86,6 @@ export async function lookAtCell({
       ? { kind: 'known', subject: read.value }
       : { kind: 'failed', reason: sayWorkbookFinding(read.finding) },
   );
-}
-
-/**
- * Reads the file that a source's figures stand in, and holds it against the file that the packages
- * read. Another form of the same document (a PDF, where a Word file was read) is as good where it states
- * the same figures. The text stays in this pane: it is neither sent nor kept.
- * @param sha256 of the file the packages read, '' where they do not know it
- */
-async function attachDocument(
-  { read, send, services, common }: PlaceHost,
-  { sourceId, sha256, file }: { sourceId: string; sha256: string; file: ChosenFile },
-  signal: AbortSignal,
-): Promise<void> {
-  const catalog = readyCatalog(common());
-  if (catalog === undefined || read().attach.kind === 'reading') return;
-  const tell = (text: string, share?: number) =>
-    send({ kind: 'attach', step: { kind: 'reading', sourceId, text, share } });
-  const refuse = (reason: string) =>
-    send({ kind: 'attach', step: { kind: 'failed', sourceId, reason } });
-  tell(PLACE_MESSAGES.attaching);
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const stated = statedIn(catalog, sourceId);
-    const answer = await services.reader.read(
-      'attach',
-      { file: { name: file.name, bytes }, stated },
-      (step) => tell(sayReadingStep(step, file.name, bytes.length), shareOf(step)),
-      signal,
-    );
-    if (answer === undefined) return send({ kind: 'attach', step: { kind: 'idle' } });
-    if (!answer.ok) return refuse(sayDocumentFinding(answer.finding));
-    const { sha256: given, missing, ...document } = answer.value;
-    const agreement = {
-      ...countOf(stated),
-      missing: missing.map(({ called }) => called),
-    };
-    const check = compare(sha256, given, agreement);
-    const text = { file: file.name, ...document, check, agreement, isAccepted: false };
-    send({ kind: 'attached', sourceId, text });
-  } catch (error) {
-    refuse(sayUnexpected(error));
-  }
-}
-
-function compare(known: string, given: string, { total, missing }: Agreement): DocumentCheck {
-  if (known === '') return 'unknown';
-  if (known.toLowerCase() === given.toLowerCase()) return 'same';
-  return total > 0 && missing.length === 0 ? 'agrees' : 'different';
-}
-
-/** The figures that the packages have from a document, those without a number left out. */
-function statedIn(catalog: Catalog, sourceId: string): readonly StatedText[] {
-  return [...catalog.figures.values()].flat().flatMap((figure) => {
-    const { place, planId = '', code, text } = figure;
-    const row = catalog.rows.get(planId)?.find((each) => each.code === code);
-    const isNumber = /\p{Nd}/u.test(text);
-    if (place.sourceId !== sourceId || row === undefined || !isNumber) return [];
-    // A number of the text is found by its place; one of the table by its row.
-    const at = place.kind === 'table' ? '' : placeWithin(place);
-    const called = `${rowName(row)} ${sayMeasure(figure)}“${text}”${at === '' ? '' : `，在${at}`}`;
-    // A sentence is a row of its own.
-    const printed = JSON.stringify([code, place.text, place.kind === 'table' ? '' : place.line]);
-    return [
-      {
-        of: place.kind === 'table' ? ('table' as const) : ('prose' as const),
-        ...{ text, line: place.line, name: row.printedName, row: printed, called },
-      },
-    ];
-  });
-}
-
-/** How many of them there are, and where they stand. */
-function countOf(stated: readonly StatedText[]): Pick<Agreement, 'of' | 'total'> {
-  const places = new Set(stated.map(({ of }) => of));
-  return { of: places.size > 1 ? 'both' : ([...places][0] ?? 'table'), total: stated.length };
 }
 
 async function colourCells(host: PlaceHost): Promise<void> {

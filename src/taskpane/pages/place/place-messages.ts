@@ -27,7 +27,7 @@ export const PLACE_MESSAGES = {
   printed: '原文',
   attach: '附上原文',
   attachOther: '换一个文件',
-  attachHelp: `选取规划文件（${DOCUMENT_ENDINGS.join(' ')}），核对后在这里标出数字。文件只在本机读取，不上传、不保存。`,
+  attachHelp: `选取规划文件（${DOCUMENT_ENDINGS.join(' ')}），核对后在这里标出数字。文件只在本机读取，不上传；与规划数据所据的逐字节相同的，也存进本机资料库，别的工作簿不必再附。`,
   attaching: '正在读取文件…',
   showAnyway: '照样显示（未经核对）',
   unchecked: '未经核对',

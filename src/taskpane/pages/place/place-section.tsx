@@ -4,11 +4,13 @@ import { sayDocumentCheck, saySearched } from '../../../wording/document-check';
 import { sayAt } from '../../../wording/place-words';
 import { FileButton } from '../../parts/fields';
 import { Working } from '../../parts/notice';
+import { sayShelf } from '../../page/say-shelf';
 import { Fact } from '../../parts/rows';
+import { originalOf } from './attach-document';
 import type { PlaceProps } from './place-actions';
 import { KIND_WORDS, PLACE_MESSAGES, excerptTitle } from './place-messages';
 import type { AttachedText, PlaceSection, StatementView } from './place-state';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 
 interface PlaceSectionProps extends PlaceProps {
   /** Unique on the page. */
@@ -145,10 +147,16 @@ interface PlaceDocumentProps extends PlaceProps {
 }
 
 /** Takes the document's file, and says whether it is the one the packages read. */
-function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
+function PlaceDocument({ statement, state, send, act, common }: PlaceDocumentProps) {
   const { sourceId, sha256 } = statement;
   const { attach, texts } = state;
   const attached = texts.get(sourceId);
+  const isFree = attached === undefined && attach.kind !== 'reading';
+  const original = originalOf(common, sha256);
+  useEffect(() => {
+    if (isFree && original !== undefined) act.findText(sourceId, sha256);
+  }, [isFree, original?.sha256, sourceId, sha256]);
+  const shelf = attached?.shelf === undefined ? '' : sayShelf(attached.shelf);
   const isReading = attach.kind === 'reading' && attach.sourceId === sourceId;
   const failure = attach.kind === 'failed' && attach.sourceId === sourceId ? attach.reason : '';
   return (
@@ -158,6 +166,7 @@ function PlaceDocument({ statement, state, send, act }: PlaceDocumentProps) {
           {sayDocumentCheck(attached.check, attached.file, attached.agreement)}
         </p>
       )}
+      {shelf === '' ? null : <p class="place__hint">{shelf}</p>}
       {failure === '' ? null : (
         <p class="place__check place__check--different" role="alert">
           {failure}

@@ -1,6 +1,8 @@
 import type { TextRow } from '../../../core/provenance/find-in-text';
 import type { Agreement, DocumentCheck } from '../../../wording/document-check';
 import type { CellSubject } from '../../../workbook/provenance/cell-subject';
+import type { TextShelf } from '../../page/library';
+import type { PageHost } from '../../page/page';
 import type { Step } from '../../parts/notice';
 
 /** The text of a document that the user attached; kept for this session, here alone. */
@@ -16,6 +18,8 @@ export interface AttachedText {
   readonly agreement: Agreement;
   /** The user wants to see another file's text all the same. */
   readonly isAccepted: boolean;
+  /** What the library has to do with it; absent where it is none of its originals. */
+  readonly shelf?: TextShelf;
 }
 
 /** How far the reading of an attached file has come. */
@@ -55,6 +59,8 @@ export type PlaceEvent =
   | { readonly kind: 'attached'; readonly sourceId: string; readonly text: AttachedText }
   | { readonly kind: 'accepted'; readonly sourceId: string }
   | { readonly kind: 'colour' | 'edit'; readonly step: Step };
+
+export type PlaceHost = PageHost<PlaceState, PlaceEvent>;
 
 /** 出处 before any cell was read. */
 export const INITIAL_PLACE: PlaceState = {

@@ -126,6 +126,17 @@ test('δ moves the line between 滞后 and 基本达到序时进度', async () =
   expect(textOf(row('02').querySelector('.verdict'))).toBe('滞后');
 });
 
+test('margins that this person set elsewhere are offered, and taken only when asked', async () => {
+  const usual = { scheduleMargin: 0.12, growthMargin: 0.5 };
+  const { store } = await openPane({ ...comparing, compare: { ...comparing.compare, usual } });
+  expect(textOf(document.body)).toContain('用的口径是 12 和 0.5，这个工作簿的是 5 和 0.5');
+  expect(textOf(row('02').querySelector('.verdict'))).toBe('滞后');
+  await click(find(document, 'button', '改用上次的'));
+  expect(store.read().compare.settings).toEqual(usual);
+  expect(textOf(row('02').querySelector('.verdict'))).toBe('基本达到序时进度');
+  expect(textOf(document.body)).not.toContain('改用上次的');
+});
+
 test.each(['', '五点', '-1', '101', '=1+1'])('a margin of “%s” changes nothing', async (text) => {
   const { store } = await openPane(comparing);
   await type(find(document, '#schedule-margin'), text);

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../../src/core/progress/settings';
 import { readKeptPackage } from '../../../../src/datapackage/read-own-package';
 import { shippedFiles } from '../../../../src/datapackage/shipped';
 import { bindPane } from '../../../../src/taskpane/pane/bind-pane';
@@ -164,4 +165,18 @@ test('margins are kept with the workbook and taken up again when the pane opens'
   const again = createStore(viewing);
   await bindPane(pane.services, again).connect();
   expect(again.read().compare.settings).toEqual(settings);
+});
+
+test('margins that were set elsewhere are known in a new workbook, and change nothing in it', async () => {
+  let kept = '';
+  const margins = { read: () => kept, write: (word: string) => void (kept = word) };
+  const first = await connectPane(undefined, { margins });
+  const settings = { scheduleMargin: 0.1, growthMargin: 0 };
+  first.act.compare.changeSettings(settings);
+  await until(first.store, ({ compare }) => compare.usual !== undefined);
+  await first.act.refresh();
+  const { store, host } = await connectPane(undefined, { margins });
+  const { compare } = await until(store, (state) => state.compare.usual !== undefined);
+  expect([compare.usual, compare.settings]).toEqual([settings, DEFAULT_SETTINGS]);
+  expect(keptIn(host, 'PLAN.margins')).toBeUndefined();
 });

@@ -160,9 +160,10 @@ test.each([
   await packed();
   pane.act.import.keep();
   await until(pane.store, (each) => each.import.stage === 'done');
-  const { problems, library, planId } = pane.store.read();
+  const { problems, library, documents, planId } = pane.store.read();
   expect(problems.map((problem) => problem.slice(0, 9))).toEqual(told);
   expect([library?.length ?? 0, planId]).toEqual([isForbidden ? 0 : 1, 'LOCAL:云台区-15']);
+  expect(documents.map(({ name }) => name)).toEqual(isForbidden ? [] : ['规划.txt']);
 });
 
 test('a cell of the table that is left out is warned of', async () => {

@@ -7,6 +7,8 @@ import { readFrom } from '../../../../src/cli/arguments/read-from';
 import { buildCatalog } from '../../../../src/core/catalog/build-catalog';
 import { succeed } from '../../../../src/core/finding/outcome';
 import { readPackage } from '../../../../src/datapackage/read-package';
+import { SHELF_LIMITS, type DocumentShelf } from '../../../../src/taskpane/page/library';
+import { sayShelf } from '../../../../src/taskpane/page/say-shelf';
 import type { Reader } from '../../../../src/taskpane/reading/reader';
 import { searchContent, type Tasks } from '../../../../src/taskpane/reading/tasks';
 import { contentOf } from '../../../document/support/read';
@@ -33,6 +35,7 @@ const attach = async (sha256: string) => {
   const { place } = await until(pane.store, (state) => state.place.texts.has('paper'));
   return place.texts.get('paper');
 };
+const OTHER = { sha256: 'a'.repeat(64), name: '别的.pdf', size: 1, savedOn: '2026-01-01' };
 const hash = createHash('sha256').update(text).digest('hex');
 
 test.each([
@@ -87,6 +90,60 @@ test('what cannot be read says why, and leaves the former text', async () => {
     { kind: 'failed', sourceId: 'paper', reason: expect.stringContaining('空.txt') as string },
     'same',
   ]);
+});
+
+test('the packages’ own is in the library, once; a new workbook finds it and says so', async () => {
+  expect((await attach(hash))?.shelf).toEqual({ kind: 'kept' });
+  const [original, ...others] = pane.store.read().documents;
+  expect([original, others]).toEqual([
+    {
+      sha256: hash,
+      name: '规划.txt',
+      size: new TextEncoder().encode(text).length,
+      savedOn: '2026-03-01',
+    },
+    [],
+  ]);
+  const again = await pane.act.shelveDocument({ name: '再.txt', sha256: hash }, new Uint8Array(1));
+  expect(again).toEqual({ kind: 'same', savedOn: '2026-03-01' });
+
+  const { library } = pane.services;
+  pane = await connectPane(undefined, { library });
+  await pane.act.listLibrary();
+  pane.act.place.findText('paper', hash.toUpperCase());
+  const { place } = await until(pane.store, (state) => state.place.texts.has('paper'));
+  expect(place.texts.get('paper')).toMatchObject({
+    ...{ file: '规划.txt', text, check: 'same' },
+    shelf: { kind: 'found', savedOn: '2026-03-01' },
+  });
+});
+
+test.each([
+  ['another file', 'f'.repeat(64)],
+  ['one that nobody can find again', ''],
+])('%s is not kept', async (_, sha256) => {
+  expect((await attach(sha256))?.shelf).toBeUndefined();
+  expect(pane.store.read().documents).toEqual([]);
+});
+
+test.each<[string, Partial<DocumentShelf>, object]>([
+  ['storage is forbidden', { list: () => Promise.reject(new Error()) }, { kind: 'forbidden' }],
+  ['there is no room', { save: () => Promise.reject(new Error()) }, { kind: 'forbidden' }],
+  [
+    'there are too many',
+    { list: () => Promise.resolve([{ ...OTHER, size: SHELF_LIMITS.all }]) },
+    { kind: 'full', used: SHELF_LIMITS.all, limit: SHELF_LIMITS.all },
+  ],
+])('where %s the text is shown all the same', async (_, shelf, said) => {
+  Object.assign(pane.services.library.documents, shelf);
+  expect(await attach(hash)).toMatchObject({ text, check: 'same', shelf: said });
+});
+
+test('a file that is too large for the library is told', async () => {
+  const { each } = SHELF_LIMITS;
+  const shelved = await pane.act.shelveDocument(OTHER, new Uint8Array(each + 1));
+  expect(sayShelf(shelved)).toContain('超过一个文件 50 MB');
+  expect(pane.store.read().documents).toEqual([]);
 });
 
 const PROSE =

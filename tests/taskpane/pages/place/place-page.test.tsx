@@ -1,12 +1,15 @@
 /** @jest-environment jsdom */
+import { act } from 'preact/test-utils';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { succeed } from '../../../../src/core/finding/outcome';
 import type { PaneState } from '../../../../src/taskpane/pane/pane-state';
 import type { AttachedText } from '../../../../src/taskpane/pages/place/place-state';
 import { LOOKS } from '../../../../src/workbook/highlight/plan-highlight';
 import { click, find, openPane, textOf } from '../../support/open-pane';
 import { CALL, placed } from '../../support/place-states';
 import { viewing } from '../../support/states';
+import { until } from '../../support/workbook';
 
 const PAGE = ['题目', '1\t地区生产总值\t150\t180', '后'].join('\n');
 const sourceOf = async () => {
@@ -64,6 +67,24 @@ test('where the figure is not found nothing is marked, and that is said', async 
   const root = await withText(attached({ text: '别的\n没有这个数' }));
   expect(root.querySelector('mark')).toBeNull();
   expect(textOf(find(root, '.place__excerpt'))).toMatch(/没有标出/);
+});
+
+test('the original in the library is shown without being asked for', async () => {
+  const { root, store, services } = await openPane(placed(CALL));
+  const { catalog } = store.read();
+  const plan = catalog.kind === 'ready' ? catalog.catalog.plans.get('990121-14') : undefined;
+  const found =
+    catalog.kind === 'ready' ? catalog.catalog.sources.get(plan?.sourceId ?? '') : undefined;
+  const { id = '', sha256 = '' } = found ?? {};
+  const original = { sha256, name: '规划.txt', size: 1, savedOn: '2026-02-01' };
+  await services.library.documents.save(original, new Uint8Array(1));
+  const answer = succeed({ sha256, text: PAGE, rows: [], spots: [], missing: [] });
+  Object.assign(services.reader, { read: () => Promise.resolve(answer) });
+  await act(() => store.send({ kind: 'library-listed', library: [], documents: [original] }));
+  await until(store, ({ place }) => place.texts.has(id));
+  await act(() => undefined);
+  expect(textOf(find(root, '.place__document'))).toContain('取自本机资料库（2026-02-01 存入）');
+  expect([...root.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['180']);
 });
 
 test('markup in the document stays text', async () => {

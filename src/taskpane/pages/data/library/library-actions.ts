@@ -7,17 +7,15 @@ import {
   keepObservations,
   readKeptObservations,
 } from '../../../../datapackage/form/keep-observations';
-import { digestOf, fromTexts, toTexts } from '../../../../datapackage/keep-package';
-import type { PackageFile, PackageText } from '../../../../datapackage/package-file';
+import { digestOf, fromTexts } from '../../../../datapackage/keep-package';
+import type { PackageText } from '../../../../datapackage/package-file';
 import { readOwnPackage } from '../../../../datapackage/read-own-package';
-import { packZip } from '../../../../document/zip/pack-zip';
-import { readZip } from '../../../../document/zip/read-zip';
 import type { SitePackage } from '../../../../library/site-index';
 import { sayLibraryFinding } from '../../../../wording/library-finding';
 import { sayDocumentFinding } from '../../../../wording/document-finding';
 import { sayPackageRefused } from '../../../../wording/package-refused';
 import { readKeptPackages } from '../../../../workbook/setting/packages';
-import type { LibraryEntry } from '../../../page/library';
+import type { LibraryEntry, ShelvedDocument } from '../../../page/library';
 import { readyCatalog } from '../../../page/page';
 import { askWorkbook, done, failed } from '../../../page/work';
 import type { ChosenFile } from '../../../parts/fields';
@@ -27,13 +25,18 @@ import { DATA_MESSAGES } from '../data-messages';
 import { previewShelved } from '../actuals/preview-origin';
 import { previewFiles } from '../own-plan';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
+import { packLibrary, unpackLibrary, type Original } from './library-file';
 import {
+  damagedText,
   entryRemovedText,
+  exportedText,
   importedText,
   LIBRARY_MESSAGES,
+  originalRefusedText,
   sheetsKeptText,
   sheetsTitle,
 } from './library-messages';
+import { settingsOf, takeSettings } from './settings';
 
 /** What a user can do with the library. */
 export interface LibraryActions {
@@ -43,7 +46,7 @@ export interface LibraryActions {
   readonly review: (entry: SitePackage) => void;
   /** Puts the workbook's state of a package in the library. */
   readonly update: (name: string) => void;
-  readonly remove: (entry: LibraryEntry) => void;
+  readonly remove: (item: LibraryEntry | ShelvedDocument) => void;
   /** Puts in the library what is filled in in the sheets of actual values. */
   readonly keepSheets: () => void;
   readonly exportAll: () => void;
@@ -65,9 +68,9 @@ export function bindLibrary(host: DataHost): LibraryActions {
           : failed(sayLibraryFinding(loaded.finding));
       }),
     update: (name) => void update(host, name),
-    remove: (entry) => void remove(host, entry),
+    remove: (item) => void remove(host, item),
     keepSheets: () => void keepSheets(host),
-    exportAll: () => exportAll(host),
+    exportAll: () => void exportAll(host),
     importAll: (file) => void importAll(host, file),
   };
 }
@@ -80,7 +83,7 @@ async function update(host: DataHost, name: string): Promise<void> {
     const reading = own === undefined ? undefined : readEntry(own.files);
     if (own === undefined || reading?.ok !== true) return failed(DATA_MESSAGES.keptChanged);
     return (await host.pane.shelve(own, reading.value))
-      ? done(importedText({ saved: 1, same: 0, others: [], refused: [] }))
+      ? done(LIBRARY_MESSAGES.updated)
       : failed(MESSAGES.unshelved);
   });
 }
@@ -131,31 +134,44 @@ function regionOf({ plans, regions }: Catalog, { regionId, planId }: PrintedFigu
   return regions.get(id)?.name ?? id;
 }
 
-async function remove(host: DataHost, { name, title }: LibraryEntry): Promise<void> {
+async function remove(host: DataHost, item: LibraryEntry | ShelvedDocument): Promise<void> {
   await working(host, DATA_MESSAGES.keeping, async () => {
-    await host.services.library.remove(name);
+    const { library } = host.services;
+    const isDocument = 'sha256' in item;
+    await (isDocument ? library.documents.remove(item) : library.remove(item.name));
     await host.pane.listLibrary();
-    return done(entryRemovedText(title));
+    return done(entryRemovedText(isDocument ? item.name : item.title));
   });
 }
 
-/** One folder a package, named by its place: names of packages are not names of files. */
-function exportAll({ common, services }: DataHost): void {
-  const files = (common().library ?? []).flatMap((entry, at) =>
-    entry.files.map(({ path, text }) => ({ path: `${String(at + 1)}/${path}`, text })),
-  );
-  services.review.save(`${LIBRARY_MESSAGES.fileName}.zip`, packZip(files));
+async function exportAll(host: DataHost): Promise<void> {
+  await working(host, DATA_MESSAGES.reading, async () => {
+    const { common, services, pane } = host;
+    // Another window may have put something in meanwhile.
+    await pane.listLibrary();
+    const { library = [], documents } = common();
+    const originals: Original[] = [];
+    const unread: string[] = [];
+    for (const document of documents) {
+      const bytes = await services.library.documents.read(document).catch(() => undefined);
+      if (bytes === undefined) unread.push(document.name);
+      else originals.push({ document, bytes });
+    }
+    const file = packLibrary(library, originals, settingsOf(services));
+    services.review.save(`${LIBRARY_MESSAGES.fileName}.zip`, file);
+    return done(exportedText(library.length, originals.length, unread));
+  });
 }
 
 async function importAll(host: DataHost, file: ChosenFile): Promise<void> {
   await working(host, DATA_MESSAGES.reading, async () => {
-    const unpacked = readZip(new Uint8Array(await file.arrayBuffer()), file.name);
+    const unpacked = unpackLibrary(new Uint8Array(await file.arrayBuffer()), file.name);
     if (!unpacked.ok) return failed(sayDocumentFinding(unpacked.finding));
-    const refused: string[] = [];
+    const { packages, originals, settings, damaged } = unpacked.value;
+    const refused = damaged.map(damagedText);
     const others: LibraryEntry[] = [];
     const count = { saved: 0, same: 0 };
-    for (const [folder, bytes] of byFolder(unpacked.value)) {
-      const files = toTexts(bytes);
+    for (const [folder, files] of packages) {
       const reading = readEntry(files);
       if (!reading.ok) {
         refused.push(sayPackageRefused(folder, reading.finding));
@@ -169,19 +185,17 @@ async function importAll(host: DataHost, file: ChosenFile): Promise<void> {
       else if (await host.pane.shelve({ name, files }, reading.value)) count.saved += 1;
       else return failed(MESSAGES.unshelved);
     }
-    const isNothing = count.saved + count.same === 0;
-    const said = importedText({ ...count, others, refused });
+    const shelved = { kept: 0, same: 0 };
+    for (const { document, bytes } of originals) {
+      const shelving = await host.pane.shelveDocument(document, bytes);
+      if (shelving.kind === 'kept' || shelving.kind === 'same') shelved[shelving.kind] += 1;
+      else refused.push(originalRefusedText(document.name, shelving));
+    }
+    const taken = takeSettings(host.services, settings);
+    if (taken.taken.includes('tables')) host.pane.readTables();
+    const said = importedText({ ...count, others, refused, originals: shelved, settings: taken });
+    const { saved, same } = count;
+    const isNothing = saved + same + shelved.kept + shelved.same + taken.taken.length === 0;
     return isNothing ? failed(said) : done(said);
   });
-}
-
-function byFolder(files: readonly PackageFile[]): ReadonlyMap<string, readonly PackageFile[]> {
-  const folders = new Map<string, PackageFile[]>();
-  for (const { path, bytes } of files) {
-    const at = path.indexOf('/');
-    const folder = at < 0 ? '' : path.slice(0, at);
-    const inside = folders.get(folder) ?? [];
-    folders.set(folder, [...inside, { path: path.slice(at + 1), bytes }]);
-  }
-  return folders;
 }

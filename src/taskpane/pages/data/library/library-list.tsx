@@ -1,24 +1,26 @@
 import type { KeptFacts } from '../../../page/kept';
-import type { LibraryEntry } from '../../../page/library';
+import type { LibraryEntry, ShelvedDocument } from '../../../page/library';
 import { FileButton } from '../../../parts/fields';
 import type { LibraryActions } from './library-actions';
-import { entryFacts, LIBRARY_MESSAGES } from './library-messages';
+import { documentFacts, entryFacts, LIBRARY_MESSAGES } from './library-messages';
 
 interface LibraryListProps {
   /** Undefined where the browser forbids storage, or it was not read yet. */
   readonly library: readonly LibraryEntry[] | undefined;
+  readonly documents: readonly ShelvedDocument[];
   readonly kept: readonly KeptFacts[] | undefined;
   readonly canWrite: boolean;
   /** Whether sheets of actual values hold something. */
   readonly hasSheets: boolean;
   readonly act: LibraryActions;
   /** Asks first: what is gone is gone for every new workbook. */
-  readonly onRemove: (entry: LibraryEntry) => void;
+  readonly onRemove: (entry: LibraryEntry | ShelvedDocument) => void;
 }
 
 /** What this computer keeps for every workbook, and where this workbook has it otherwise. */
 export function LibraryList(props: LibraryListProps) {
-  const { library, kept, canWrite, hasSheets, act, onRemove } = props;
+  const { library, documents, kept, canWrite, hasSheets, act, onRemove } = props;
+  const isEmpty = library?.length === 0 && documents.length === 0;
   return (
     <section class="data__section" aria-labelledby="data-library">
       <h2 id="data-library" class="data__title">
@@ -27,7 +29,7 @@ export function LibraryList(props: LibraryListProps) {
       <p class="data__help">
         {library === undefined
           ? LIBRARY_MESSAGES.unavailable
-          : library.length === 0
+          : isEmpty
             ? LIBRARY_MESSAGES.none
             : LIBRARY_MESSAGES.help}
       </p>
@@ -40,6 +42,22 @@ export function LibraryList(props: LibraryListProps) {
             {...{ canWrite, act, onRemove }}
           />
         ))}
+        {documents.map((document) => (
+          <li key={document.sha256} class="kept__item">
+            <span class="kept__name">
+              {document.name}
+              <span class="kept__warning">{documentFacts(document)}</span>
+            </span>
+            <button
+              type="button"
+              class="button"
+              aria-label={`${LIBRARY_MESSAGES.remove} ${document.name}`}
+              onClick={() => onRemove(document)}
+            >
+              {LIBRARY_MESSAGES.remove}
+            </button>
+          </li>
+        ))}
       </ul>
       {library === undefined ? null : (
         <div class="data__buttons">
@@ -48,7 +66,7 @@ export function LibraryList(props: LibraryListProps) {
               {LIBRARY_MESSAGES.keepSheets}
             </button>
           ) : null}
-          {library.length === 0 ? null : (
+          {isEmpty ? null : (
             <button type="button" class="button" onClick={act.exportAll}>
               {LIBRARY_MESSAGES.export}
             </button>

@@ -95,7 +95,7 @@ test('the whole library goes to another computer as one file', async () => {
   const pane = await connectPane();
   await adopt(pane);
   await adoptActuals(pane);
-  const file = exported(pane);
+  const file = await exported(pane);
   const other = await connectPane();
   other.act.data.library.importAll(file);
   expect(await settled(other)).toMatchObject({ kind: 'done', sentence: saying('：2 份数据') });
@@ -111,7 +111,7 @@ test('the whole library goes to another computer as one file', async () => {
 test('an older file takes the place of nothing that is newer', async () => {
   const pane = await connectPane();
   await adopt(pane, '100');
-  const older = exported(pane);
+  const older = await exported(pane);
   await adopt(pane, '120');
   const newer = digestsOf(pane);
   pane.act.data.library.importAll(older);
@@ -149,12 +149,13 @@ async function adoptActuals(pane: ConnectedPane) {
   return settled(pane);
 }
 
-function exported(pane: ConnectedPane) {
+async function exported(pane: ConnectedPane) {
   const saved: Uint8Array[] = [];
   Object.assign(pane.services.review, {
     save: (_: string, bytes: Uint8Array) => saved.push(bytes),
   });
   pane.act.data.library.exportAll();
+  await settled(pane);
   return fileOf(saved[0] ?? new Uint8Array(), '规划资料库.zip');
 }
 
