@@ -127,7 +127,7 @@ export function mapColumns(
       ? NO_YEARS
       : over === undefined
         ? yearColumns(reads, labels, hasNames && isTable)
-        : columnsUnder(over, reads, labels, hasNames && isTable);
+        : columnsUnder(over, reads, labels, hasNames && isTable, hasYear);
   const named = new Set(
     years.columns.flatMap(({ region, indicator }) => region ?? indicator ?? []),
   );
@@ -144,7 +144,7 @@ export function mapColumns(
       : namesAcross(header, reads, new Set(at.values()), facts, [
           ...(isUnnamed ? (['指标'] as const) : []),
           ...(isOpen('地区') && (!isUnnamed || above !== undefined) ? (['地区'] as const) : []),
-        ]);
+        ], hasYear);
   if (across !== undefined) at.delete('增速');
   const values = across?.columns ?? years.columns;
   const findings: FormHeaderFinding[] = placed.findings.filter(

@@ -12,7 +12,8 @@ import {
 /**
  * The columns below names of regions or indicators, those of each name as if they were a table: one for
  * each year, or 绝对数 with its 增速.
- * @example columnsUnder({ of: '指标', at: [undefined, 'GDP', 'GDP'] }, reads, ['地区', '绝对数', '增速'], true).columns
+ * @param isDated whether the rows say their year: what a column says otherwise is not read
+ * @example columnsUnder({ of: '指标', at: [undefined, 'GDP', 'GDP'] }, reads, ['地区', '绝对数', '增速'], true, false).columns
  * // [{ at: 1, growthAt: 2, year: undefined, indicator: 'GDP', … }]
  */
 export function columnsUnder(
@@ -20,6 +21,7 @@ export function columnsUnder(
   reads: Reads,
   labels: readonly string[],
   hasTitles: boolean,
+  isDated: boolean,
 ): YearColumns {
   const parts = [...new Set(names)].flatMap((name) => {
     if (name === undefined) return [];
@@ -28,7 +30,8 @@ export function columnsUnder(
     );
     const { columns, ...said } = yearColumns(own, labels, hasTitles);
     const all = columns.length === 0 ? ofNoYear(own) : columns;
-    return [{ ...said, columns: all.map((column) => under(column, of, name)) }];
+    const open = all.filter(({ year }) => !isDated || year === undefined);
+    return [{ ...said, columns: open.map((column) => under(column, of, name)) }];
   });
   return {
     columns: parts.flatMap(({ columns }) => columns),
@@ -64,7 +67,8 @@ const DATED = /^\s*((?:19|20|21)\d{2})年度?(?!末|底|[\d比较至到—–~-]
  * stands right behind it; undefined where there are none.
  * @param used positions that are something else
  * @param open what the rows do not name, what is looked for first
- * @example namesAcross(['地区', '年份', 'GDP（亿元）'], reads, used, { isIndicator }, ['指标'])?.columns[0]?.unit // '亿元'
+ * @param isDated whether the rows say their year: then no header with another is read
+ * @example namesAcross(['地区', '年份', 'GDP（亿元）'], reads, used, { isIndicator }, ['指标'], true)?.columns[0]?.unit // '亿元'
  */
 export function namesAcross(
   header: readonly string[],
@@ -72,12 +76,14 @@ export function namesAcross(
   used: ReadonlySet<number>,
   { isIndicator, isRegion }: TableFacts,
   open: readonly HeaderNames['of'][],
+  isDated: boolean,
 ): { readonly of: HeaderNames['of']; readonly columns: readonly ValueColumn[] } | undefined {
   for (const of of open) {
     const isName = of === '指标' ? isIndicator : isRegion;
     const columns = header.flatMap((cell, at) => {
       if (used.has(at) || cell.trim() === '' || reads[at] !== undefined) return [];
-      const [, before, name = cell] = of === '指标' ? (DATED.exec(cell) ?? []) : [];
+      const [, before, name = cell] =
+        of === '指标' && !isDated ? (DATED.exec(cell) ?? []) : [];
       if (isName?.(name) !== true) return [];
       const next = reads[at + 1];
       const hasGrowth = next?.measure === 'actual_growth' && next.year === undefined;

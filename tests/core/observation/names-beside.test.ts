@@ -102,6 +102,26 @@ test.each<[string, Rows]>([
   expect(kinds).toContainEqual(expect.stringMatching(/^(?:form-column|header)-missing$/u));
 });
 
+test.each<[string, Rows]>([
+  [
+    'headed by year and name',
+    [
+      ['地区', '年份', '2023年地区生产总值（亿元）'],
+      ['青山县', '2022', '120'],
+    ],
+  ],
+  [
+    'over years',
+    [
+      ['地区', '年份', '地区生产总值', '', '城镇调查失业率', ''],
+      ['', '', '2022年', '2023年', '2022年', '2023年'],
+      ['青山县', '2022', '120', '131', '4', '4'],
+    ],
+  ],
+])('beside 年份 no indicator %s is read under a year of its own', (_, rows) => {
+  expect(tell(rows).values).toEqual([]);
+});
+
 test.each([
   ['2021-2023年青山县就业情况'],
   ['2021—2023年青山县就业情况'],
