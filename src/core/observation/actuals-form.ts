@@ -141,10 +141,17 @@ export function mapColumns(
   const across =
     isSpread || (!hasYear && lines.year === undefined && !isTable) || !isOpen('实际值')
       ? undefined
-      : namesAcross(header, reads, new Set(at.values()), facts, [
-          ...(isUnnamed ? (['指标'] as const) : []),
-          ...(isOpen('地区') && (!isUnnamed || above !== undefined) ? (['地区'] as const) : []),
-        ], hasYear);
+      : namesAcross(
+          header,
+          reads,
+          new Set(at.values()),
+          facts,
+          [
+            ...(isUnnamed ? (['指标'] as const) : []),
+            ...(isOpen('地区') && (!isUnnamed || above !== undefined) ? (['地区'] as const) : []),
+          ],
+          hasYear,
+        );
   if (across !== undefined) at.delete('增速');
   const values = across?.columns ?? years.columns;
   const findings: FormHeaderFinding[] = placed.findings.filter(

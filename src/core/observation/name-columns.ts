@@ -82,8 +82,7 @@ export function namesAcross(
     const isName = of === '指标' ? isIndicator : isRegion;
     const columns = header.flatMap((cell, at) => {
       if (used.has(at) || cell.trim() === '' || reads[at] !== undefined) return [];
-      const [, before, name = cell] =
-        of === '指标' && !isDated ? (DATED.exec(cell) ?? []) : [];
+      const [, before, name = cell] = of === '指标' && !isDated ? (DATED.exec(cell) ?? []) : [];
       if (isName?.(name) !== true) return [];
       const next = reads[at + 1];
       const hasGrowth = next?.measure === 'actual_growth' && next.year === undefined;
