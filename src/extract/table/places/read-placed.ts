@@ -14,6 +14,8 @@ import { areApart } from './stand';
 
 const METRICS: readonly Metric[] = [1, 2];
 const FEWEST_ROWS = 2;
+/** Share of the rows in which something stands apart. */
+const WIDE_ROWS = 0.15;
 /** Cells that cost more than this on an average do not stand below each other. */
 const PLACED = 0.8;
 /** What rows that are not sure say against a reading, where all are so. */
@@ -59,7 +61,7 @@ function isInColumns(rows: readonly RawLine[]): boolean {
       tokens.slice(1).map((token, index) => token.cell.start - (tokens[index]?.cell.end ?? 0)),
     ),
   );
-  return wide.length * 2 >= rows.length && gaps.size > 2;
+  return wide.length >= Math.max(FEWEST_ROWS, rows.length * WIDE_ROWS) && gaps.size > 2;
 }
 
 function toReading(
