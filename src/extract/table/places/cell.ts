@@ -14,6 +14,8 @@ export interface Manner {
   readonly units: boolean;
   /** Rows are further apart than their lines: how full these are says nothing more. */
   readonly isApart: boolean;
+  /** How far they are apart is known by empty lines only. */
+  readonly isText: boolean;
 }
 
 /** Pieces of one cell, each from a line of its own. */
@@ -48,6 +50,7 @@ export function joinPieces(pieces: Pieces): GridCell | undefined {
 
 interface Cells {
   readonly number: number | undefined;
+  readonly stripe: number | undefined;
   readonly cells: ReadonlyMap<number, readonly Token[]>;
 }
 
@@ -70,7 +73,8 @@ export function mannerOf(
   ).length;
   const numbers = lines.filter(({ number }) => number !== undefined).length;
   const units = !kinds.includes('unit') && ends * 1.5 >= numbers;
-  return { kinds, widest, units, isApart };
+  const isText = lines.some(({ stripe }) => stripe === undefined);
+  return { kinds, widest, units, isApart, isText };
 }
 
 /**
@@ -79,7 +83,7 @@ export function mannerOf(
  * @example cellCost(manner, 4, [[token('6.5')], [token('左右')]]) // 0
  */
 export function cellCost(manner: Manner, column: number, pieces: Pieces): number {
-  const { kinds, widest, units, isApart } = manner;
+  const { kinds, widest, units, isApart, isText } = manner;
   const kind = kinds[column] ?? 'other';
   const cell = joinPieces(pieces);
   if (cell === undefined) return EMPTY[kind];
@@ -87,7 +91,7 @@ export function cellCost(manner: Manner, column: number, pieces: Pieces): number
   const short = pieces.slice(0, -1).filter((piece, at) => {
     const next = pieces[at + 1]?.[0]?.cell.text ?? '';
     const room = WORD.test(next) ? ROOM + LONGER : ROOM;
-    return !isApart && widthOf(piece) < (widest[column] ?? 0) - room;
+    return (!isApart || isText) && widthOf(piece) < (widest[column] ?? 0) - room;
   }).length;
   return short * (kind === 'name' ? 1.5 : 0.5) + textCost(kind, text, pieces, units);
 }

@@ -40,6 +40,9 @@ const ROOM = 0.3;
 const APART = 1.5;
 const STRIPES = 10_000;
 
+/** What a border of rows costs that no empty line marks, where one stands between all rows. */
+const UNMARKED = 1.5;
+
 /** The rows of lines of which some hold a number each, and what it costs to read them so. */
 interface Split {
   readonly cost: number;
@@ -83,7 +86,7 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
     for (let end = first; end <= last; end += 1)
       for (const [from, way] of ways) {
         const left = next === undefined ? (lines.length - end) * LEFT : 0;
-        const cost = way.cost + read(from, end).cost + left;
+        const cost = way.cost + read(from, end).cost + left + borderCost(manner, lines, end);
         if (cost < (after.get(end)?.cost ?? Infinity))
           after.set(end, { cost, ends: [...way.ends, end] });
       }
@@ -100,9 +103,12 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
     if (next === undefined) return end < lines.length;
     const [from = 0, to = 0] = [starts[at], starts[at + 2]];
     const own = costOf(at, from, end) + costOf(at + 1, end, to);
+    const border = (other: number) => borderCost(manner, lines, other);
     return Array.from({ length: next - core }, (_, step) => core + 1 + step).some(
       (other) =>
-        other !== end && costOf(at, from, other) + costOf(at + 1, other, to) < own + MARGIN,
+        other !== end &&
+        costOf(at, from, other) + costOf(at + 1, other, to) + border(other) <
+          own + border(end) + MARGIN,
     );
   });
   const reads = best.ends.map((end, at) => read(starts[at] ?? 0, end));
@@ -123,6 +129,12 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
     }));
   });
   return { cost: best.cost, rows };
+}
+
+function borderCost({ isApart, isText }: Manner, lines: readonly PlacedLine[], end: number): number {
+  const [above, below] = [lines[end - 1], lines[end]];
+  if (!isApart || !isText || above === undefined || below?.page !== above.page) return 0;
+  return below.index - above.index < 2 ? UNMARKED : 0;
 }
 
 const HAN_END = /\p{Script=Han}$/u;
