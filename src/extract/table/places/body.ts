@@ -10,7 +10,14 @@ import { closeWords } from '../text/head';
 import { isFurnitureLine, type Token } from '../text/token';
 import { isOpen, readTrait } from '../text/trait';
 import { isStart } from './cell';
-import { isMainAt, linesFrom, placedTokens, type Metric, type PlacedColumn, type PlacedHead } from './columns';
+import {
+  isMainAt,
+  linesFrom,
+  placedTokens,
+  type Metric,
+  type PlacedColumn,
+  type PlacedHead,
+} from './columns';
 import { withGroups } from './groups';
 import { middleOf, type RawLine } from './put';
 import { withStands } from './stand';

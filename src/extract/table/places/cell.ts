@@ -18,6 +18,9 @@ export interface Manner {
   readonly isText: boolean;
 }
 
+/** What stands in front of the number of a goal. */
+export const VERB = /^(?:突破|超过?|达到?|力争|不[低高]于|控制在)$/;
+
 /** Pieces of one cell, each from a line of its own. */
 export type Pieces = readonly (readonly Token[])[];
 

@@ -3,7 +3,7 @@ import type { GridReading, GridRow } from '../grid';
 import { isHeaderWord } from '../header';
 import { readTrait } from '../text/trait';
 import { readBody } from './body';
-import { emptyCell, joinPieces, isStart, mannerOf, type Manner } from './cell';
+import { VERB, emptyCell, joinPieces, isStart, mannerOf, type Manner } from './cell';
 import type { Placed } from './again';
 import { placeCategories } from './categories';
 import { readPlacedHead, type Metric, type PlacedHead } from './columns';
@@ -147,7 +147,6 @@ function toReading(
 
 /** What of all rows fills a column that every row is expected to fill. */
 const FILLED = 0.6;
-const VERB = /^(?:突破|超过?|达到?|力争|不[低高]于|控制在)$/;
 /** Blanks by which the name of a part begins further right than other names. */
 const INDENT = 4;
 

@@ -131,7 +131,11 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
   return { cost: best.cost, rows };
 }
 
-function borderCost({ isApart, isText }: Manner, lines: readonly PlacedLine[], end: number): number {
+function borderCost(
+  { isApart, isText }: Manner,
+  lines: readonly PlacedLine[],
+  end: number,
+): number {
   const [above, below] = [lines[end - 1], lines[end]];
   if (!isApart || !isText || above === undefined || below?.page !== above.page) return 0;
   return below.index - above.index < 2 ? UNMARKED : 0;
