@@ -99,6 +99,33 @@ export function cellCost(manner: Manner, column: number, pieces: Pieces): number
   return short * (kind === 'name' ? 1.5 : 0.5) + textCost(kind, text, pieces, units);
 }
 
+/** A unit over two lines costs no more; with an end that is none it does. */
+const MOST_OF_UNIT = 1;
+const HAN_END = /\p{Script=Han}$/u;
+const HAN_START = /^\p{Script=Han}/u;
+
+/**
+ * Whether cells are whole: no name beside another over the blanks of a column, and no unit whose end is missing.
+ *
+ * @example isComplete(manner, row.cells) // true
+ */
+export function isComplete(
+  { kinds, ...manner }: Manner,
+  cells: ReadonlyMap<number, Pieces>,
+): boolean {
+  return kinds.every((kind, column) => {
+    const pieces = cells.get(column) ?? [];
+    if (kind === 'unit' && pieces.length > 0)
+      return cellCost({ ...manner, kinds }, column, pieces) <= MOST_OF_UNIT;
+    const isTwo = (piece: readonly Token[]) =>
+      piece.slice(1).some(({ gap, cell }, at) => {
+        const above = piece[at]?.cell.text ?? '';
+        return gap === 'wide' || (HAN_END.test(above) && HAN_START.test(cell.text));
+      });
+    return kind !== 'name' || !pieces.some(isTwo);
+  });
+}
+
 /** How much of its line a piece takes up. */
 export function widthOf(piece: readonly Token[]): number {
   return displayWidth(joinPieces([piece])?.text ?? '');

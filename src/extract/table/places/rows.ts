@@ -1,4 +1,4 @@
-import { cellCost, isStart, widthOf, type Pieces, type Manner } from './cell';
+import { cellCost, isComplete, isStart, widthOf, type Pieces, type Manner } from './cell';
 import { findParts } from './parts';
 import type { PlacedLine } from './put';
 import { STEP, heightOf } from './stand';
@@ -32,8 +32,6 @@ const LEFT = 0.6;
 const SURE = 1.4;
 const MARGIN = 0.5;
 const MOST_BETWEEN = 16;
-/** A unit over two lines costs no more; with an end that is none it does. */
-const MOST_OF_UNIT = 1;
 /** What it costs that a level line, or room beyond that between lines, parts a row. */
 const TORN = 3;
 const ROOM = 0.3;
@@ -139,24 +137,6 @@ function borderCost(
   const [above, below] = [lines[end - 1], lines[end]];
   if (!isApart || !isText || above === undefined || below?.page !== above.page) return 0;
   return below.index - above.index < 2 ? UNMARKED : 0;
-}
-
-const HAN_END = /\p{Script=Han}$/u;
-const HAN_START = /^\p{Script=Han}/u;
-
-/** No name beside another over the blanks of a column, and no unit whose end is missing. */
-function isComplete({ kinds, ...manner }: Manner, cells: ReadonlyMap<number, Pieces>): boolean {
-  return kinds.every((kind, column) => {
-    const pieces = cells.get(column) ?? [];
-    if (kind === 'unit' && pieces.length > 0)
-      return cellCost({ ...manner, kinds }, column, pieces) <= MOST_OF_UNIT;
-    const isTwo = (piece: readonly Token[]) =>
-      piece.slice(1).some(({ gap, cell }, at) => {
-        const above = piece[at]?.cell.text ?? '';
-        return gap === 'wide' || (HAN_END.test(above) && HAN_START.test(cell.text));
-      });
-    return kind !== 'name' || !pieces.some(isTwo);
-  });
 }
 
 interface Read {
