@@ -6,6 +6,8 @@ import type { TableDoubt } from '../finding/table-doubt';
 export interface ProvedRow {
   readonly line: number;
   readonly number: string;
+  /** Its number is one cell with that of the row above: two indicators under one number. */
+  readonly isMerged?: boolean;
   readonly category: string;
   readonly parent: string;
   readonly name: string;
@@ -48,7 +50,9 @@ function proveNumbers(rows: readonly ProvedRow[]): readonly TableDoubt[] {
     }
     const number = Number(row.number);
     const { line } = row;
-    const isPart = number === last.number && (row.parent !== '' || last.row?.figures === 0);
+    const isPart =
+      number === last.number &&
+      (row.parent !== '' || row.isMerged === true || last.row?.figures === 0);
     const isFirst = number === 1 && last.row !== undefined && last.row.category !== row.category;
     if (number > last.number + 1) {
       const count = Math.min(number - last.number - 1, MOST_NAMED);

@@ -88,11 +88,14 @@ const RANGE = /((?:19|20)\d{2})年?(?:-|—+|~|至|到)((?:19|20)\d{2})/;
 const YEAR = /(?:19|20)\d{2}/;
 const PERIOD = /(?:二?十[一二三四五六七八九]?|二)?五(?=[”"'’]|规划|时期|期间|期?末|目标|完成|$)/;
 const END = /末|目标|完成/;
+/** What is said of all the years of a period, whatever word heads it. */
+const THROUGHOUT = /年均|平均增|累计/;
 
 /**
  * The years that a folded header speaks of: 2025年, 2021-2025年, “十三五”期间, “十三五”末.
  *
  * @example readYears('“十四五”目标') // { first: 2025, last: 2025 }
+ * @example readYears('“十四五”完成情况年均增长') // { first: 2021, last: 2025 }
  * @example readYears('属性') // undefined
  */
 export function readYears(folded: string): YearRange | undefined {
@@ -103,10 +106,8 @@ export function readYears(folded: string): YearRange | undefined {
   const name = PERIOD.exec(folded)?.[0];
   const period = name === undefined || name === '五' ? undefined : readPeriod(name);
   if (period === undefined) return undefined;
-  return {
-    first: END.test(folded) ? period.targetYear : period.firstYear,
-    last: period.targetYear,
-  };
+  const isEnd = END.test(folded) && !THROUGHOUT.test(folded);
+  return { first: isEnd ? period.targetYear : period.firstYear, last: period.targetYear };
 }
 
 /**

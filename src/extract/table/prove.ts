@@ -80,14 +80,14 @@ function proveFigures({ rows, columns, layout, line }: ReadSoFar): readonly Tabl
 
 function toProved(row: TableRow, columns: readonly TableColumn[]): ProvedRow {
   const main = figureColumns(columns);
-  const textOf = (column: number | undefined) =>
-    column === undefined ? '' : (row.cells[column]?.text ?? '');
+  const textOf = (column = -1) => row.cells[column]?.text ?? '';
   const { line, number, category, parent, name } = row;
+  const isMerged = row.cells[columns.findIndex(({ role }) => role === 'number')]?.covered === true;
   const figures = columns.filter(
     ({ role }, column) => isFigureRole(role) && textOf(column) !== '',
   ).length;
   return {
-    ...{ line, number, category, parent, name, figures },
+    ...{ line, number, isMerged, category, parent, name, figures },
     base: textOf(main.get('base')),
     target: textOf(main.get('target')),
     growth: textOf(main.get('growth')),
