@@ -132,8 +132,8 @@ export function listName(
   const per = PER.exec(last?.name ?? '')?.[0] ?? '';
   const isItem = isBareItem(between, reading);
   const isPer = per !== '' && !reading.name.startsWith('每');
-  if (isPer && (isItem || /^[、，]拥有/.test(between)))
-    return { ...reading, name: `${per}拥有${reading.name}`, reason: 'name-carried' };
+  if (isPer && (isItem || /^[、，]拥有/.test(between) || isOfPeople(between, reading)))
+    return { ...reading, name: `${per}${/拥有/.test(last?.name ?? '') ? '拥有' : ''}${reading.name}`, reason: 'name-carried' };
   const more = isItem ? (MORE.exec(last?.name ?? '')?.[0] ?? '') : '';
   if (more !== '' && !MORE.test(reading.name))
     return { ...reading, name: `${more}${reading.name}` };
@@ -150,6 +150,11 @@ export function listName(
  */
 export function isBareItem(between: string, { name }: NameReading): boolean {
   return between.startsWith('、') && between.replace(NEXT, '') === name;
+}
+
+/** 每千人口床位数达到7.4张、注册护士数达到5人: what a list of them counts is per thousand as well. */
+function isOfPeople(between: string, { name }: NameReading): boolean {
+  return between.startsWith(`、${name}`) && /(?:[师士员床]|[师士员）位])数$/.test(name);
 }
 
 const BOUNDED =

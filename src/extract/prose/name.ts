@@ -191,7 +191,7 @@ function joinName(subject: string, partial: string): string {
   if (subject.endsWith(partial)) return subject;
   // 播种面积75万亩，总产量28万吨: of the same crop.
   if (/产量$/.test(partial)) return `${subject.replace(/(?:播种|种植|养殖)?面积$/, '')}${partial}`;
-  if (partial.startsWith('总')) return `${subject.replace(/^新增/, '')}${partial}`;
+  if (partial.startsWith('总')) return `${subject.replace(/^新增|新增$/, '')}${partial}`;
   const other = AMOUNT.test(partial) ? subject.replace(AMOUNT, '') : subject;
   return `${other}${partial}`;
 }

@@ -162,7 +162,7 @@ function subjectAt(scan: Scan, amount: ProseAmount, bound: number): Subject {
 }
 
 /** 企业数翻一番、达30家 */
-const DOUBLES = /[比较均都]*(?:实现)?(?:翻[一两三]?番(?:以上)?|倍增)$/;
+const DOUBLES = /(?:五年|[比较均都])*(?:实现)?(?:翻[一两三]?番(?:以上)?|倍增)$/;
 const DOES_THERE = /^(?:集聚|聚集|吸引|引进|拥有|实现|建成|培育|完成)(?!区)(?=[\u4e00-\u9fff]{2})/;
 
 /** The name of a number that is a figure of the region, undefined for any other number. */

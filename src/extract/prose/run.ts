@@ -1,6 +1,7 @@
 import { readChineseNumber } from '../../core/figure/chinese-number';
 import type { ProseAmount } from './amount';
 import { PER } from './beside';
+import { areaOf } from './keep';
 import type { LastName, NameReading } from './name';
 import type { Scan } from './scan';
 import type { Subject } from './subject';
@@ -165,7 +166,7 @@ const SHARE_OF = /占[^、占]{1,16}(?:比重|比例|份额)$/;
 
 /** Where what several names share can begin: 生物医药、新材料|产业增加值, 城镇、农村|居民收入. */
 const SHARED =
-  /排放|重点工程|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭|在校生|毕业生/;
+  /全产业链|排放|重点工程|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭|在校生|毕业生/;
 
 const ENDS_SHARED = new RegExp(`(?:${SHARED.source})$`);
 
@@ -215,5 +216,12 @@ function cut(name: string): readonly string[] {
 /** 每千人口医师数、护士数 are both per thousand. */
 function perPeople(parts: readonly string[]): readonly string[] {
   const per = PER.exec(parts[0] ?? '')?.[0] ?? '';
-  return parts.map((part, index) => (index === 0 || part.startsWith('每') ? part : per + part));
+  // 经开区亩均产值、亩均税收 are both of it.
+  const area = areaOf(parts[0] ?? '', '');
+  return parts.map((part, index) => {
+    if (index === 0 || part.startsWith('每')) return part;
+    return area !== '' && areaOf(part, '') === '' && part.startsWith('亩均')
+      ? area + part
+      : per + part;
+  });
 }
