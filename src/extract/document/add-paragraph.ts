@@ -55,7 +55,8 @@ export function addParagraph(reading: Reading, paragraph: Paragraph): void {
   if (own.isHeading && reading.runInLead !== undefined) reading.lead = setting.lead;
   if (own.isHeading) reading.runInLead = own.years;
   reading.lead = own.years ?? reading.lead;
-  if (!isItem(flow.text)) reading.listLead = leadOfList(flow.text, setting);
+  const isList = isItem(flow.text);
+  reading.listLead = leadOfList(flow.text, setting) ?? (isList ? reading.listLead : undefined);
   if (flow.text.endsWith('：')) {
     reading.lead = leadOfParagraph(flow.text, setting) ?? reading.lead;
   }

@@ -108,7 +108,8 @@ function yearsOfTitle(title: readonly string[], text: string): YearRange | undef
 
 /** Longer ones are of a whole age, and lead nothing that is due in five years. */
 const LONGEST_PLAN = 8;
-const OWN_YEARS = /(?:规划|计划|方案|行动|安排|要点|意见|布局)（(20\d\d)年?[-—–~～至到]{1,2}(20\d\d)年?）/u;
+const OWN_YEARS =
+  /(?:规划|计划|方案|行动|安排|要点|意见|布局)（(20\d\d)年?[-—–~～至到]{1,2}(20\d\d)年?）/u;
 
 function periodOf({ first, last }: YearRange): Period | undefined {
   const period = periodOfYear(last);
@@ -177,8 +178,7 @@ const OF_PLAN = /规划|计划|方案|意见|行动|安排|要点|思路|目标|
  */
 function mostMentioned(source: string): Period | undefined {
   const counts = new Map<string, number>();
-  for (const [name] of take(source.matchAll(SHORT)))
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name] of take(source.matchAll(SHORT))) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [, year] of take(source.matchAll(DUE))) {
     const name = periodOfYear(Number(year))?.name ?? '';
     const count = counts.get(name);
@@ -207,7 +207,9 @@ function aimedAt(lines: Lines): Period | undefined {
 
 function regionOf(title: readonly string[]): string {
   for (const line of title) {
-    const name = REGION.exec(line.replace(/^#*(?:关于(?:印发)?《?)?/, ''))?.[0];
+    const name = REGION.exec(
+      line.replace(/^#*(?:.{0,8}(?:看|读懂|解读)[：:]?《?|关于(?:印发)?《?)?/, ''),
+    )?.[0];
     if (name !== undefined) return name;
   }
   return '';

@@ -133,7 +133,11 @@ export function listName(
   const isItem = isBareItem(between, reading);
   const isPer = per !== '' && !reading.name.startsWith('每');
   if (isPer && (isItem || /^[、，]拥有/.test(between) || isOfPeople(between, reading)))
-    return { ...reading, name: `${per}${/拥有/.test(last?.name ?? '') ? '拥有' : ''}${reading.name}`, reason: 'name-carried' };
+    return {
+      ...reading,
+      name: `${per}${/拥有/.test(last?.name ?? '') ? '拥有' : ''}${reading.name}`,
+      reason: 'name-carried',
+    };
   const more = isItem ? (MORE.exec(last?.name ?? '')?.[0] ?? '') : '';
   if (more !== '' && !MORE.test(reading.name))
     return { ...reading, name: `${more}${reading.name}` };
@@ -202,4 +206,15 @@ export function yearsInTurn(
   const more =
     another !== undefined && /^[、和与及]$/.test(scan.text.slice(another.end, own[0]?.start));
   return own.length === run.length && joined && !more ? own.map(({ years }) => years) : [];
+}
+
+/**
+ * The name of a ratio of two values: behind a value 比 compares, and before 2.2：1 it is the name's own.
+ *
+ * @example nameOfRatio(scan, amount, '农业总产值') // '农业总产值比' in 农业总产值比达到2.2：1
+ */
+export function nameOfRatio(scan: Scan, amount: ProseAmount, name: string): string {
+  const clause = lastUpTo(scan.clauses, amount.start);
+  const isCut = amount.composed && /[值入]$/.test(name);
+  return isCut && scan.text.slice(clause, amount.start).includes(`${name}比`) ? `${name}比` : name;
 }

@@ -80,7 +80,9 @@ export function nameOf(
   // 增加值突破1800亿元，占地区生产总值比重达到45%: of that value, no other can be meant.
   const isShare = subject.name.startsWith('占') && MEASURED.test(carried);
   const isWhole = isSame || isShare || (name === carried && carried === last?.name);
-  if (CONVERTS.test(subject.name)) return { name, reason: 'name-unsure' };
+  // 新建高标准农田9万亩、改造提升6万亩: the same again, done in another way.
+  const isDone = subject.name === '' && subject.makes;
+  if (isDone || CONVERTS.test(subject.name)) return { name, reason: 'name-unsure' };
   // A name that was unsure where it was read is no surer for being taken on.
   const before = carried === last?.name && UNSURE.test(last.reason) ? last.reason : 'name-carried';
   return {

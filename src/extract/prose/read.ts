@@ -10,6 +10,7 @@ import {
   INNER,
   isBareItem,
   listName,
+  nameOfRatio,
   speaksOfPart,
   subjectOfHeading,
   topicOf,
@@ -162,7 +163,8 @@ function subjectAt(scan: Scan, amount: ProseAmount, bound: number): Subject {
 }
 
 /** 企业数翻一番、达30家 */
-const DOUBLES = /(?:五年|[比较均都])*(?:实现)?(?:翻[一两三]?番(?:以上)?|倍增)$/;
+const DOUBLES =
+  /以[^以，]{2,4}为单位$|(?:五年|[比较均都])*(?:实现)?(?:翻[一两三]?番(?:以上)?|倍增)$/;
 const DOES_THERE = /^(?:集聚|聚集|吸引|引进|拥有|实现|建成|培育|完成)(?!区)(?=[\u4e00-\u9fff]{2})/;
 
 /** The name of a number that is a figure of the region, undefined for any other number. */
@@ -186,7 +188,8 @@ function readName(
       DOUBLES,
       '',
     );
-  return isKept(scan, amount, subject, name, context.region) ? { ...reading, name } : undefined;
+  if (!isKept(scan, amount, subject, name, context.region)) return undefined;
+  return { ...reading, name: nameOfRatio(scan, amount, name) };
 }
 
 /** Goals in words: set by the level above, or compared with others. */

@@ -132,6 +132,9 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
     const isList = parts.length >= 2 && parts.every((part) => part.length >= 2 && !/占/.test(part));
     if (isList) return parts.map((part) => `${part}${share}`);
   }
+  // 金融机构本外币存、贷款余额
+  if (each && name.includes('存、贷款'))
+    return ['存款', '贷款'].map((side) => name.replace('存、贷款', side));
   const parts = withoutCount(cut(name));
   const last = parts.at(-1);
   if (parts.length < 2 || parts.length > MOST || last === undefined) return [name];
@@ -166,8 +169,9 @@ const SHARE_OF = /占[^、占]{1,16}(?:比重|比例|份额)$/;
 
 /** Where what several names share can begin: 生物医药、新材料|产业增加值, 城镇、农村|居民收入. */
 const SHARED =
-  /全产业链|排放|重点工程|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭|在校生|毕业生/;
+  /全产业链|排放|重点工程|产业|行业|居民|患者|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭|在校生|毕业生/;
 
+const SIMPLE = /(?:全产业链)?(?:总?产值|总?产量|营业收入|增加值|种植面积|面积|出栏量)$/;
 const ENDS_SHARED = new RegExp(`(?:${SHARED.source})$`);
 
 function sharedTail(parts: readonly string[], last: string): readonly string[] {
@@ -179,6 +183,11 @@ function sharedTail(parts: readonly string[], last: string): readonly string[] {
       index === parts.length - 1 ? part : part + last.slice(same),
     );
   const size = at > 0 ? at : first.length;
+  const bare = last.replace(SIMPLE, '');
+  // 绿色石化、纺织服装、食品加工产值: what each of the same length is measured by.
+  const isEven = parts.every((part) => part === last || part.length === bare.length);
+  if (isEven && bare !== last && !parts.slice(0, -1).some((part) => MEASURED.test(part)))
+    return parts.map((part) => (part === last ? part : part + last.slice(bare.length)));
   if (
     size > 8 ||
     last.length < size + 2 ||

@@ -130,7 +130,10 @@ function readTime(
   }
   if (plan !== undefined) {
     const end = present + 5;
-    return { years: { first: /[末后]$/.test(plan) ? end : present + 1, last: end }, kind: 'period' };
+    return {
+      years: { first: /[末后]$/.test(plan) ? end : present + 1, last: end },
+      kind: 'period',
+    };
   }
   if (five === undefined || (!FIVE.test(five) && !ahead)) return undefined;
   const start = AHEAD.test(five) ? present : present - 5;
