@@ -218,3 +218,23 @@ export function nameOfRatio(scan: Scan, amount: ProseAmount, name: string): stri
   const isCut = amount.composed && /[值入]$/.test(name);
   return isCut && scan.text.slice(clause, amount.start).includes(`${name}比`) ? `${name}比` : name;
 }
+
+/**
+ * 年均增速高于全市，力争达到6%: what the clause before named is a rate, and the number is its level.
+ *
+ * @example asRate(subject, { name: '产值年均增速', reason: 'name-carried' }, amount).own.name // '产值'
+ */
+export function asRate(
+  subject: Subject,
+  own: NameReading,
+  { unit }: ProseAmount,
+): { readonly subject: Subject; readonly own: NameReading } {
+  const rate = /(?<yearly>年均)?(?:增速|增长率?)$/.exec(own.name);
+  if (rate === null || unit !== '%' || subject.change !== undefined || rate.index < 2)
+    return { subject, own };
+  const yearly = subject.yearly || rate.groups?.['yearly'] !== undefined;
+  return {
+    subject: { ...subject, change: 'up', changeWord: '增长', yearly },
+    own: { ...own, name: own.name.slice(0, rate.index) },
+  };
+}

@@ -5,6 +5,7 @@ import { spanOf, type Flow, type Span } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { goalYearAt, readProseFigure, type Candidate, type ProseContext } from './candidate';
 import {
+  asRate,
   boundOf,
   inArea,
   INNER,
@@ -128,22 +129,6 @@ function reasonOf(
   if (items.length < 2 || years.length > 0) return reason;
   const isCut = isMeasure(name) && !isMeasure(item.name);
   return isCut || item.name === name ? 'name-unsure' : reason;
-}
-
-/** 年均增速高于全市，力争达到6%: what the clause before named is a rate, and the number is its level. */
-function asRate(
-  subject: Subject,
-  own: NameReading,
-  { unit }: ProseAmount,
-): { readonly subject: Subject; readonly own: NameReading } {
-  const rate = /(?<yearly>年均)?(?:增速|增长率?)$/.exec(own.name);
-  if (rate === null || unit !== '%' || subject.change !== undefined || rate.index < 2)
-    return { subject, own };
-  const yearly = subject.yearly || rate.groups?.['yearly'] !== undefined;
-  return {
-    subject: { ...subject, change: 'up', changeWord: '增长', yearly },
-    own: { ...own, name: own.name.slice(0, rate.index) },
-  };
 }
 
 function withBound<Item extends RunItem>(item: Item): Item {
