@@ -114,16 +114,12 @@ async function compose(
   taken?.sentences.forEach(warn);
   const stated =
     taken !== undefined
-      ? await readActualsFile(taken.file, packages, request)
+      ? await readActualsFile(taken.file, packages, request, taken.beside)
       : actuals === undefined
         ? undefined
         : await readActuals(actuals, packages, request);
   stated?.sentences.forEach(warn);
-  const targets = taken?.targets ?? [];
-  const isUsed = modeOf(request) === 'values';
-  if (targets.length > 0 && !isUsed)
-    warn('提醒：报送的年度目标没有采用：公式所在的工作簿里没有它们；要用请去掉 --mode 公式。');
-  const added = [...(stated?.contents ?? []), ...(isUsed ? targets : [])];
+  const added = stated?.contents ?? [];
   const full = added.length === 0 ? catalog : buildCatalog([...packages, ...added]);
   const content = composeComparisonReport(full, full, {
     ...{ region, plan, year, settings: request.settings },

@@ -1,6 +1,6 @@
 import { fail } from '../core/finding/outcome';
 import { readOwnPackage } from '../datapackage/read-own-package';
-import { localTime } from './local-time';
+import { localTime } from '../core/text/local-time';
 import { createSiteLibrary, type SiteLibrary } from './site-library';
 import { storeInBrowser } from './site-store';
 import { fetchFrom, type FetchFile } from './site-web';

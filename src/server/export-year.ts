@@ -1,24 +1,11 @@
 import type { Catalog } from '../core/catalog/catalog';
-import { rowKey } from '../core/indicator/plan-indicator';
-import type { ObservationColumn } from '../core/observation/actuals-form';
 import { planYears, type Plan } from '../core/plan/plan';
 import { writeFormFile } from '../datapackage/form/read-form-file';
-import type { Field } from '../submission/field';
+import { acceptedGrid } from '../submission/accepted';
 import type { AcceptedRow, AcceptedYear, Me, RowState } from '../submission/wire';
 import type { Database } from './database';
 import type { StoredValue } from './plan-year';
 import { mayIn, printedRows, type YearBook } from './years';
-
-/** As the sheet of actual values has them. */
-const COLUMNS: readonly ObservationColumn[] = [
-  ...(['地区', '指标', '单位', '年份', '实际值', '状态', '来源', '编码', '增速', '核实'] as const),
-];
-/** What stands beside a value in words, and the year's own target. */
-const BESIDE = [
-  ['年度目标', 'yearly_target'],
-  ['责任单位', 'responsible_unit'],
-  ['原因与措施', 'reason'],
-] as const satisfies readonly (readonly [string, Field])[];
 
 /** A year's accepted values as a file, and how many rows are in it and how many wait. */
 interface ExportedYear {
@@ -63,7 +50,8 @@ export async function acceptedYear(
 ): Promise<AcceptedYear> {
   const states = await readStates(database, year);
   const values = await database.query<StoredValue & { region_id: string; plan_id: string }>(
-    `select region_id, plan_id, code, field, value_text, unit, is_confirmed
+    `select region_id, plan_id, code, field, value_text, unit, is_confirmed, written_by, written_at,
+       file_name
      from row_value where year = $1`,
     [year],
   );
@@ -71,15 +59,20 @@ export async function acceptedYear(
   for (const value of values) {
     const key = placed(value.region_id, value.plan_id, value.code);
     const { field, value_text: text, unit, is_confirmed: isConfirmed } = value;
-    byRow.set(key, { ...byRow.get(key), [field]: { text, unit, isConfirmed } });
+    const stamp = {
+      by: value.written_by,
+      at: value.written_at.toISOString(),
+      file: value.file_name,
+    };
+    byRow.set(key, { ...byRow.get(key), [field]: { text, unit, isConfirmed, ...stamp } });
   }
   const plans = plansOf(catalog, year).filter(({ regionId }) => mayRead(regionId));
   const rows = plans.flatMap((plan) =>
-    printedRows(catalog, plan).map(({ code }) => {
+    printedRows(catalog, plan).map((row) => {
       const { regionId, id: planId } = plan;
-      const key = placed(regionId, planId, code);
+      const key = placed(regionId, planId, row.code);
       return {
-        ...{ regionId, planId, code },
+        ...{ regionId, region: catalog.regions.get(regionId)?.name ?? regionId, planId, ...row },
         state: states.get(key),
         values: byRow.get(key) ?? {},
       };
@@ -93,39 +86,8 @@ export async function acceptedYear(
 }
 
 /**
- * Accepted values as the CSV file that sheets of actual values are read from; a text that a spreadsheet
- * could take for a formula stays text.
- * @param withWords whether what stands beside the values is there too
- * @example acceptedCsv(catalog, [await acceptedYear(database, catalog, 2023)], true)
- */
-export function acceptedCsv(
-  catalog: Catalog,
-  years: readonly AcceptedYear[],
-  withWords: boolean,
-): Uint8Array {
-  const beside = withWords ? BESIDE : [];
-  const rows = years.flatMap(({ year, rows: accepted }) =>
-    accepted.flatMap(({ regionId, planId, code, values }) => {
-      const plan = catalog.plans.get(planId);
-      const row = plan && printedRows(catalog, plan).find((each) => each.code === code);
-      if (row === undefined) return [];
-      const text = (field: Field): string => values[field]?.text ?? '';
-      const isConfirmed = Object.values(values).some((value) => value.isConfirmed);
-      return [
-        [
-          ...[catalog.regions.get(regionId)?.name ?? regionId, row.indicator],
-          ...[values.actual?.unit || row.unit, String(year), text('actual'), text('status')],
-          ...[text('source'), rowKey({ planId, code }), text('actual_growth')],
-          ...[isConfirmed ? '是' : '', ...beside.map(([, field]) => text(field))],
-        ],
-      ];
-    }),
-  );
-  return writeFormFile([[...COLUMNS, ...beside.map(([column]) => column)], ...rows]);
-}
-
-/**
- * The accepted values of a year as a file; see `acceptedCsv`.
+ * The accepted values of a year as a file, with what stands beside them; a
+ * text that a spreadsheet could take for a formula stays text.
  * @example (await exportYear(database, catalog, 2023)).accepted // 20
  */
 export async function exportYear(
@@ -134,7 +96,7 @@ export async function exportYear(
   year: number,
 ): Promise<ExportedYear> {
   const accepted = await acceptedYear(database, catalog, year);
-  const csv = acceptedCsv(catalog, [accepted], true);
+  const csv = writeFormFile(acceptedGrid([accepted], true));
   return { csv, accepted: accepted.rows.length, waiting: accepted.waiting };
 }
 

@@ -114,14 +114,15 @@ export interface YearOverview {
 }
 
 /** A row whose values were accepted. */
-export interface AcceptedRow {
+export interface AcceptedRow extends Pick<RowYear, 'code' | 'indicator' | 'unit'> {
   readonly regionId: string;
+  readonly region: string;
   readonly planId: string;
-  readonly code: string;
-  readonly values: Readonly<
-    Partial<Record<Field, Pick<CurrentValue, 'text' | 'unit' | 'isConfirmed'>>>
-  >;
+  readonly values: Readonly<Partial<Record<Field, AcceptedValue>>>;
 }
+
+/** A value that counts, and who wrote it. */
+export interface AcceptedValue extends Stamp, Pick<CurrentValue, 'text' | 'unit' | 'isConfirmed'> {}
 
 /** `GET api/years/:year/accepted`: what counts of a year, by region and in each plan's order. */
 export interface AcceptedYear {

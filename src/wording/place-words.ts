@@ -126,7 +126,7 @@ export function sayObserved(catalog: Catalog, figure: PrintedFigure): string {
   const regionId = figure.regionId ?? plan?.regionId ?? '';
   const region = catalog.regions.get(regionId)?.name ?? regionId;
   const concept = catalog.indicators.get(indicatorId ?? '')?.name ?? indicatorId ?? code ?? '';
-  const growth = measure === 'actual_growth' ? '增速' : '';
+  const of = measure === 'actual_growth' ? '增速' : measure === 'target' ? '目标' : '';
   const name = row === undefined ? concept : rowName(row);
-  return `${region} ${name} ${String(lastYear)} 年${growth}`;
+  return `${region} ${name} ${String(lastYear)} 年${of}`;
 }

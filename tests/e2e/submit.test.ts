@@ -1,7 +1,9 @@
 /* A shared year in the pane: a county submits, the city returns and accepts, also with the service stopped in between. */
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serviceAt } from '../../src/submission/client';
 import { inWorkbenchOf } from './support/in-workbench';
 import { fillDown } from './support/presses';
 import { StartedCommand } from './support/workbench';
@@ -120,6 +122,19 @@ inWorkbenchOf({ isKept: true, start: started }, 'a shared year', (bench) => {
     command = await start(port);
     await press('现在再试');
     await says(/^已报送 1 个值。$/);
+    // Its plan for the year, which the workbook itself does not hold.
+    const entry = { code: '01', unit: '', base: 0, isConfirmed: false };
+    const sent = await serviceAt({
+      ...{ base: new URL('addin/', command.url).href, token: () => tokenOf('张三'), ask: fetch },
+    }).submit({
+      ...{ key: randomUUID(), regionId: '350104', planId: '350104-14', year: 2023 },
+      file: '年度计划.xlsx',
+      entries: [
+        { ...entry, field: 'yearly_target', text: '1250' },
+        { ...entry, field: 'responsible_unit', text: '区统计局' },
+      ],
+    });
+    expect(sent).toMatchObject({ ok: true });
     await expect(section().locator('.submit__queue').count()).resolves.toBe(0);
     forgive();
   });
@@ -134,12 +149,28 @@ inWorkbenchOf({ isKept: true, start: started }, 'a shared year', (bench) => {
     await says(/^已采用 1 项。$/);
     await press('取回已采用的');
     await bench.pane.getByText(/可采用：1 个数值/).waitFor();
+    await bench.pane.getByText('另有年度目标 1 个，责任单位 1 项').waitFor();
     await bench.screenshot('submit-taken');
     await bench.pane.locator('.preview').getByRole('button', { name: '采用', exact: true }).click();
     await bench.pane.getByText(/^已采用/).waitFor();
     await bench.openTab('对比');
     await bench.pane.getByRole('radio', { name: '2023' }).check({ force: true });
     await bench.pane.getByText('1262').first().waitFor();
+    await bench.typeInto('B2', '=PLAN.TARGET("仓山","GDP",2023)');
+    await bench.typeInto('B3', '=PLAN.INFO("仓山","GDP","责任单位")');
+    await bench.typeInto('B4', '=PLAN.INFO("仓山","GDP","目标版本")');
+    expect(await bench.values('B2:B4')).toEqual([
+      [1250],
+      ['区统计局'],
+      [expect.stringMatching(/2023.*1250/u)],
+    ]);
+    await bench.goTo('B2');
+    await bench.openTab('出处');
+    await bench.pane
+      .getByText(/报送：张三，\d{4}-\d\d-\d\d，年度计划\.xlsx/u)
+      .first()
+      .waitFor();
+    await bench.screenshot('submit-target-place');
     await bench.page.setViewportSize({ width: 1024, height: 700 });
     await bench.openTab('数据');
     await bench.screenshot('submit-narrow');

@@ -8,7 +8,7 @@ import { INDEX_FILE } from '../../library/site-index';
 import { createSiteLibrary } from '../../library/site-library';
 import type { SiteStore } from '../../library/site-store';
 import { fetchFrom, type FetchFile } from '../../library/site-web';
-import { localTime } from '../../library/local-time';
+import { localTime } from '../../core/text/local-time';
 import { sayLibraryFinding } from '../../wording/library-finding';
 import { UsageError } from '../arguments/read-options';
 import type { OwnPackage } from './read-packages';

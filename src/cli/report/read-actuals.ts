@@ -5,7 +5,10 @@ import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import type { DocumentNote } from '../../core/finding/document-finding';
 import { settleOrigins, type ObservationOrigin } from '../../core/observation/origin';
 import { readObservationGrid } from '../../core/observation/read-observation-grid';
-import { toObservationPackage } from '../../core/observation/to-observation-package';
+import {
+  toObservationPackage,
+  type StatedBeside,
+} from '../../core/observation/to-observation-package';
 import { keepObservations } from '../../datapackage/form/keep-observations';
 import {
   readObservations,
@@ -65,12 +68,14 @@ export async function readActuals(
 
 /**
  * Reads a file of actual values that is at hand; see `readActuals`.
+ * @param beside what goes with the first table that counts
  * @throws UsageError where none of its rows can be used
  */
 export async function readActualsFile(
   table: DocumentFile,
   packages: readonly PlanPackage[],
   request: ActualsRequest,
+  beside?: StatedBeside,
 ): Promise<ReadActuals> {
   const { name: file } = table;
   const { readings, unread } = await readFileTables(table, packages, request);
@@ -99,7 +104,9 @@ export async function readActualsFile(
     if (observations.length === 0) continue;
     const read = isOne ? file : `${file}“${name}”`;
     const about = { name: `actuals-file:${read}`, title: `实际值（${read}）` };
-    origins.push(toObservationPackage(observations, about));
+    origins.push(
+      toObservationPackage(observations, about, origins.length === 0 ? beside : undefined),
+    );
   }
   if (origins.length === 0) {
     throw new UsageError(

@@ -1,10 +1,11 @@
-import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
-import type { PrintedFigure } from '../../core/figure/printed-figure';
-import { rowKey } from '../../core/indicator/plan-indicator';
+import type { Catalog } from '../../core/catalog/catalog';
+import type { StatedBeside } from '../../core/observation/to-observation-package';
 import { planYears } from '../../core/plan/plan';
 import type { DocumentFile } from '../../document/read-document';
 import { openDatabase } from '../../server/database';
-import { acceptedCsv, acceptedYear } from '../../server/export-year';
+import { writeFormFile } from '../../datapackage/form/read-form-file';
+import { acceptedYear } from '../../server/export-year';
+import { acceptedBeside, acceptedGrid, knownOf } from '../../submission/accepted';
 import { serviceAt } from '../../submission/client';
 import type { AcceptedYear } from '../../submission/wire';
 import { sayServiceFinding } from '../../wording/service-finding';
@@ -14,8 +15,8 @@ import type { SubmittedAt } from '../arguments/submitted-at';
 interface ReadSubmitted {
   /** As a file of actual values. */
   readonly file: DocumentFile;
-  /** 年度目标 that were accepted; none where there are none. */
-  readonly targets: readonly PlanPackage[];
+  /** 年度目标 and 责任单位 that were accepted. */
+  readonly beside: StatedBeside;
   /** What is said besides. */
   readonly sentences: readonly string[];
 }
@@ -38,11 +39,23 @@ export async function readSubmitted(
     ? fromDatabase(at.database, catalog, years)
     : fromService(at, years));
   const waiting = accepted.reduce((sum, each) => sum + each.waiting, 0);
+  const sorted = accepted.map((each) => knownOf(catalog, each));
+  const known = sorted.map((each) => each.known);
+  const left = [...new Set(sorted.flatMap((each) => each.left))];
   return {
-    file: { name: `报送（${String(year)}年）.csv`, bytes: acceptedCsv(catalog, accepted, false) },
-    targets: targetsOf(accepted),
-    sentences:
-      waiting === 0 ? [] : [`提醒：另有 ${String(waiting)} 行已报送未采用或已退回，没有算在内。`],
+    file: {
+      name: `报送（${String(year)}年）.csv`,
+      bytes: writeFormFile(acceptedGrid(known, false)),
+    },
+    beside: acceptedBeside(catalog, known),
+    sentences: [
+      ...(waiting === 0
+        ? []
+        : [`提醒：另有 ${String(waiting)} 行已报送未采用或已退回，没有算在内。`]),
+      ...(left.length === 0
+        ? []
+        : [`提醒：这里没有 ${left.join('、')} 的规划，它们已采用的没有算在内。`]),
+    ],
   };
 }
 
@@ -73,35 +86,4 @@ async function fromService(
     accepted.push(answer.value);
   }
   return accepted;
-}
-
-const SOURCE = 'submitted-targets';
-const TITLE = '年度目标（报送）';
-
-/** 年度目标 as a yearly plan states them: in force from the first day of their year, and for it alone. */
-function targetsOf(years: readonly AcceptedYear[]): readonly PlanPackage[] {
-  const figures = years.flatMap(({ year, rows }) =>
-    rows.flatMap(({ planId, code, values }): readonly PrintedFigure[] => {
-      const { text = '', unit = '' } = values.yearly_target ?? {};
-      if (text.trim() === '') return [];
-      return [
-        {
-          ...{ id: `submitted:${rowKey({ planId, code })}:${String(year)}`, planId, code },
-          ...{ regionId: undefined, indicatorId: undefined, measure: 'target' },
-          ...{ firstYear: year, lastYear: year, text, unit },
-          place: { sourceId: SOURCE, kind: 'entry', text: TITLE, line: undefined },
-          version: { kind: 'yearly', adoptedOn: `${String(year)}-01-01` },
-        },
-      ];
-    }),
-  );
-  if (figures.length === 0) return [];
-  const source = { issuer: '', documentNo: '', date: '', file: '', sha256: '' };
-  return [
-    {
-      ...{ name: SOURCE, title: TITLE, version: '', created: '', figures },
-      ...{ regions: [], plans: [], indicators: [], aliases: [], planIndicators: [] },
-      sources: [{ id: SOURCE, title: TITLE, ...source }],
-    },
-  ];
 }

@@ -148,9 +148,9 @@ export function findUnread(
   row: PlanIndicator,
   measure: Measure,
 ): PrintedFigure | undefined {
-  if (isStatedInTable(catalog, row, measure)) return undefined;
   const unread = unreadCell(catalog, row, measure);
-  return unread && inItsStead(catalog, row, unread) === undefined ? unread : undefined;
+  if (unread === undefined || isStatedInTable(catalog, row, measure)) return undefined;
+  return inItsStead(catalog, row, unread) === undefined ? unread : undefined;
 }
 
 function unreadCell(

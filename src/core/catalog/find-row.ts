@@ -8,7 +8,7 @@ import { nearestNames, type Suggestion } from '../name/nearest-names';
 import type { Plan } from '../plan/plan';
 import type { Region } from '../region/region';
 import type { Catalog } from './catalog';
-import { readRowNames } from './own-amount';
+import { readRowNames, type RowNames } from './own-amount';
 import { resolvePlan, resolveRegion } from './resolve-plan';
 import { conceptId, findConcepts, rowsOfConcept } from './same-concept';
 
@@ -89,7 +89,7 @@ export function resolvePlanIndicator(
   const coded = catalog.rowsByCode.get(normaliseName(text));
   if (coded?.planId === plan.id) return succeed(coded);
   const variants = nameVariants(text);
-  const printed = rowsPrinting(catalog, plan, variants);
+  const printed = rowsPrinting(catalog, rows, variants);
   if (printed.length > 0) return onlyRow(printed, text);
   const concepts = findConcepts(catalog, plan, variants);
   const found = new Set(concepts.flatMap((each) => rowsOfConcept(catalog, rows, each)));
@@ -164,50 +164,60 @@ const suggestRows = keptWith(
   ({ id }) => id,
 );
 
-/** A plan's rows by every name they answer to. */
+interface NamedRow {
+  readonly row: PlanIndicator;
+  readonly names: RowNames;
+}
+
+/** A plan's rows by every name they answer to: kept by the rows alone, which choices and values leave as they are. */
 const rowsByName = keptWith(
-  (catalog: Catalog, { id }: Plan): ReadonlyMap<string, readonly PlanIndicator[]> => {
-    const byName = new Map<string, PlanIndicator[]>();
-    for (const row of catalog.rows.get(id) ?? []) {
-      for (const key of catalog.rowNames.get(rowKey(row))?.all ?? []) {
-        const rows = byName.get(key);
-        if (rows === undefined) byName.set(key, [row]);
-        else if (!rows.includes(row)) rows.push(row);
+  (rows: readonly PlanIndicator[]): ReadonlyMap<string, readonly NamedRow[]> => {
+    const byName = new Map<string, NamedRow[]>();
+    for (const row of rows) {
+      const named = { row, names: readRowNames(row) };
+      for (const key of new Set(named.names.all)) {
+        const known = byName.get(key);
+        if (known === undefined) byName.set(key, [named]);
+        else known.push(named);
       }
     }
     return byName;
   },
-  ({ id }) => id,
 );
 
 /**
  * The rows that print a name, by the first reading of it that any row prints. A reading without its
  * bracket only counts for rows the bracket fits (their unit, or a name of theirs): 地区生产总值（万元）
  * is not the row that is counted in 亿元.
- * @example rowsPrinting(catalog, plan, nameVariants('地区生产总值(亿元)')) // [{ code: '01', … }]
+ * @example rowsPrinting(catalog, rows, nameVariants('地区生产总值(亿元)')) // [{ code: '01', … }]
  */
 function rowsPrinting(
   catalog: Catalog,
-  plan: Plan,
+  rows: readonly PlanIndicator[],
   variants: readonly NameVariant[],
 ): readonly PlanIndicator[] {
-  const byName = rowsByName(catalog, plan);
+  const byName = rowsByName(rows);
   for (const spelling of ['whole', 'all'] as const) {
     for (const { key, qualifiers } of variants) {
-      const found = (byName.get(key) ?? []).filter(
-        (row) =>
-          catalog.rowNames.get(rowKey(row))?.[spelling].includes(key) === true &&
-          fits(catalog, row, qualifiers),
-      );
-      if (found.length > 0) return found;
+      const found = byName
+        .get(key)
+        ?.filter(
+          ({ row, names }) =>
+            names[spelling].includes(key) && fits(catalog, row, names, qualifiers),
+        );
+      if (found !== undefined && found.length > 0) return found.map(({ row }) => row);
     }
   }
   return [];
 }
 
-function fits(catalog: Catalog, row: PlanIndicator, qualifiers: readonly string[]): boolean {
+function fits(
+  catalog: Catalog,
+  row: PlanIndicator,
+  { qualifiers: known }: RowNames,
+  qualifiers: readonly string[],
+): boolean {
   if (qualifiers.length === 0) return true;
-  const known = catalog.rowNames.get(rowKey(row))?.qualifiers ?? [];
   return qualifiers.some(
     (part) =>
       known.includes(part) ||

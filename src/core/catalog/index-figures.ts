@@ -77,7 +77,8 @@ function figuresBeside(slices: PackageSlices | undefined): readonly PrintedFigur
  * @example withActuals(catalog, origin.figures)
  */
 export function withActuals(catalog: Catalog, figures: readonly PrintedFigure[]): Catalog {
-  const ids = new Set(figures.map(({ id }) => id));
+  const actual = figures.filter(isActual);
+  const ids = new Set(actual.map(({ id }) => id));
   const over = (before: Figures, more: Figures): Figures =>
     withEntries(
       before,
@@ -94,8 +95,8 @@ export function withActuals(catalog: Catalog, figures: readonly PrintedFigure[])
   const observationsBy = observationKeys(catalog, regionOf);
   return {
     ...catalog,
-    figures: over(catalog.figures, group(figures, figureRowKey)),
-    observations: over(catalog.observations, group(figures.filter(isActual), observationsBy)),
+    figures: over(catalog.figures, group(actual, figureRowKey)),
+    observations: over(catalog.observations, group(actual, observationsBy)),
   };
 }
 

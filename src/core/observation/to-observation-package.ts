@@ -1,4 +1,5 @@
 import type { PrintedFigure } from '../figure/printed-figure';
+import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import type { Source } from '../plan/source';
 import { subjectKey, type StatedObservation } from './observation';
 import type { ObservationOrigin } from './origin';
@@ -18,6 +19,31 @@ interface ObservationPackageFacts {
   readonly read: string;
 }
 
+/** What is stated of plans' rows beside their actual values. */
+export interface StatedBeside {
+  readonly targets: readonly StatedTarget[];
+  /** Who answers for which row: what names the row, and its 责任单位. */
+  readonly units: readonly NamedUnit[];
+}
+
+/** 年度目标 of a plan's row. */
+export interface StatedTarget extends Pick<PlanIndicator, 'planId' | 'code'> {
+  readonly year: number;
+  readonly text: string;
+  /** '' for the row's. */
+  readonly unit: string;
+  /** Title of where it was stated: who, when, from which file. */
+  readonly source: string;
+  /** ISO date. */
+  readonly statedOn: string;
+}
+
+/** A row by all that tells it from others, and who answers for it. */
+export type NamedUnit = Pick<
+  PlanIndicator,
+  'planId' | 'code' | 'printedName' | 'parentName' | 'responsibleUnit'
+>;
+
 const PLAIN: ObservationPackageFacts = {
   name: 'actuals',
   title: '实际值',
@@ -29,26 +55,43 @@ const PLAIN: ObservationPackageFacts = {
 /**
  * Actual values as one more package, which holds nothing but figures: put after the others its
  * values win, and `PLAN.ACTUAL` and every comparison find them where they find printed ones. Each is
- * kept as stated, with its unit and source; the catalogue converts it for each row that asks.
+ * kept as stated, with its unit and source; the catalogue converts it for each row that asks. A target
+ * that is stated beside them counts as a yearly plan's, for its year alone; 责任单位 counts where the plan
+ * names none.
  * @example buildCatalog([shipped, toObservationPackage(observations)])
  */
 export function toObservationPackage(
   observations: readonly StatedObservation[],
   facts: Partial<ObservationPackageFacts> = {},
+  { targets, units }: StatedBeside = { targets: [], units: [] },
 ): ObservationOrigin {
   const { read, ...about } = { ...PLAIN, ...facts };
-  const titles = new Set(observations.map(({ source }) => source || about.title));
+  const stated = [...observations, ...targets];
+  const titles = new Set(stated.map(({ source }) => source || about.title));
   return {
     ...about,
     regions: [],
     plans: [],
     indicators: [],
     aliases: [],
-    planIndicators: [],
-    figures: observations.map((each) => toFigure(each, about.title, read)),
+    planIndicators: units.map(unitRow),
+    figures: [
+      ...observations.map((each) => toFigure(each, about.title, read)),
+      ...targets.map((each) => toTarget(each, about.title)),
+    ],
     sources: [...titles].map(toSource),
     aside: [],
   };
+}
+
+/**
+ * A row of which nothing is said but who answers for it, as a package states it beside the plan.
+ * @example unitRow({ planId: '350104-14', code: '01', printedName: '地区生产总值', parentName: '', responsibleUnit: '统计局' }).unit
+ * // ''
+ */
+export function unitRow(named: NamedUnit): PlanIndicator {
+  const nothing = { number: '', position: 0, category: '', unit: '', attribute: '' } as const;
+  return { origin: 'table', indicatorId: undefined, ...nothing, ...named };
 }
 
 /** The title is the id: two packages that name the same source mean the same one. */
@@ -82,6 +125,22 @@ function toFigure(observation: StatedObservation, title: string, read: string): 
       sourceId: sourceId(observation.source || title),
       kind: 'entry',
       text: `${observation.source === '' || observation.source === title ? '' : read}第${String(row)}行`,
+      line: undefined,
+    },
+  };
+}
+
+function toTarget(target: StatedTarget, title: string): PrintedFigure {
+  const { planId, code, year, text, unit, source, statedOn } = target;
+  return {
+    ...{ id: `target:${rowKey(target)}:${String(year)}`, planId, code },
+    ...{ regionId: undefined, indicatorId: undefined, measure: 'target' },
+    ...{ firstYear: year, lastYear: year, text, unit },
+    version: { kind: 'yearly', adoptedOn: statedOn },
+    place: {
+      sourceId: sourceId(source || title),
+      kind: 'entry',
+      text: '年度目标',
       line: undefined,
     },
   };

@@ -1,5 +1,6 @@
 import type { PrintedFigure } from '../../core/figure/printed-figure';
 import type { ObservationOrigin, SetAside } from '../../core/observation/origin';
+import { unitRow, type NamedUnit } from '../../core/observation/to-observation-package';
 import type { Source } from '../../core/plan/source';
 import { isRecord } from '../descriptor/is-record';
 import type { PackageText } from '../package-file';
@@ -14,11 +15,32 @@ const SUBJECT = ['planId', 'code', 'regionId', 'indicatorId'] as const;
  * @example keepObservations(toObservationPackage(observations)) // [{ path: 'observations.json', … }]
  */
 export function keepObservations(content: ObservationOrigin): readonly PackageText[] {
-  const { name, title, version, created, figures, sources, aside } = content;
-  const kept = { name, title, version, created, figures, sources };
-  // 0.1 knows no values set aside, and passes them over.
-  const text = JSON.stringify(aside.length === 0 ? kept : { ...kept, aside });
-  return [{ path: OBSERVATIONS_PATH, text }];
+  const { name, title, version, created, figures, sources, aside, planIndicators } = content;
+  const isGoal = (figure: PrintedFigure) => figure.measure === 'target';
+  const goals = figures.filter(isGoal);
+  const goalsAside = aside.filter(({ figure }) => isGoal(figure));
+  const kept = {
+    ...{ name, title, version, created, sources },
+    figures: figures.filter((figure) => !isGoal(figure)),
+    // Former versions do not know what follows, and pass it over.
+    ...some(
+      'aside',
+      aside.filter(({ figure }) => !isGoal(figure)),
+    ),
+    ...some('targets', goals),
+    ...some('targetsAside', goalsAside),
+    ...some(
+      'units',
+      planIndicators.map((row) => Object.fromEntries(UNIT.map((part) => [part, row[part]]))),
+    ),
+  };
+  return [{ path: OBSERVATIONS_PATH, text: JSON.stringify(kept) }];
+}
+
+const UNIT = ['planId', 'code', 'printedName', 'parentName', 'responsibleUnit'] as const;
+
+function some(name: string, list: readonly unknown[]): Readonly<Record<string, unknown>> {
+  return list.length === 0 ? {} : { [name]: list };
 }
 
 /**
@@ -39,17 +61,28 @@ export function readKeptObservations(files: readonly PackageText[]): Observation
   if (!isRecord(value) || !hasTexts(value, ['name', 'title', 'version', 'created'])) {
     return undefined;
   }
-  const { figures, sources, aside = [] } = value;
-  if (!Array.isArray(figures) || !Array.isArray(sources) || !Array.isArray(aside)) return undefined;
-  if (!figures.every(isFigure) || !sources.every(isSource)) return undefined;
-  if (!aside.every(isSetAside)) return undefined;
+  const figures = listOf(value.figures, isActual);
+  const sources = listOf(value.sources, isSource);
+  const aside = listOf(value.aside ?? [], (each) => isSetAside(each, isActual));
+  const targets = listOf(value.targets ?? [], isYearlyTarget);
+  const targetsAside = listOf(value.targetsAside ?? [], (each) => isSetAside(each, isYearlyTarget));
+  const units = listOf(value.units ?? [], isNamedUnit);
+  if (!figures || !sources || !aside || !targets || !targetsAside || !units) return undefined;
   const { name, title, version, created } = value as Facts;
-  const empty = { regions: [], plans: [], indicators: [], aliases: [], planIndicators: [] };
   return {
-    ...{ name, title, version, created, ...empty, sources },
-    figures: figures.map(complete),
-    aside: aside.map(({ figure, by }) => ({ figure: complete(figure), by })),
+    ...{ name, title, version, created, sources },
+    ...{ regions: [], plans: [], indicators: [], aliases: [] },
+    planIndicators: units.map(unitRow),
+    figures: [...figures, ...targets].map(complete),
+    aside: [...aside, ...targetsAside].map(({ figure, by }) => ({ figure: complete(figure), by })),
   };
+}
+
+function listOf<Item>(
+  value: unknown,
+  is: (item: unknown) => item is Item,
+): readonly Item[] | undefined {
+  return Array.isArray(value) && value.every(is) ? value : undefined;
 }
 
 type Facts = Pick<ObservationOrigin, 'name' | 'title' | 'version' | 'created'>;
@@ -68,9 +101,8 @@ function hasTexts(value: Readonly<Record<string, unknown>>, names: readonly stri
 
 function isFigure(value: unknown): value is PrintedFigure {
   if (!isRecord(value) || !hasTexts(value, ['id', 'text', 'unit'])) return false;
-  const { place, measure, firstYear, lastYear, status } = value;
+  const { place, firstYear, lastYear, status } = value;
   return (
-    (measure === 'actual' || measure === 'actual_growth') &&
     Number.isInteger(firstYear) &&
     firstYear === lastYear &&
     SUBJECT.every((name) => value[name] === undefined || typeof value[name] === 'string') &&
@@ -81,8 +113,24 @@ function isFigure(value: unknown): value is PrintedFigure {
   );
 }
 
-function isSetAside(value: unknown): value is SetAside {
-  return isRecord(value) && hasTexts(value, ['by']) && isFigure(value['figure']);
+function isActual(value: unknown): value is PrintedFigure {
+  return isFigure(value) && (value.measure === 'actual' || value.measure === 'actual_growth');
+}
+
+/** Of a plan's row: a target of an indicator of no plan would be nobody's. */
+function isYearlyTarget(value: unknown): value is PrintedFigure {
+  if (!isFigure(value) || value.measure !== 'target') return false;
+  const { planId, code, version } = value;
+  const isRow = typeof planId === 'string' && typeof code === 'string';
+  return isRow && version?.kind === 'yearly' && typeof version.adoptedOn === 'string';
+}
+
+function isNamedUnit(value: unknown): value is NamedUnit {
+  return isRecord(value) && hasTexts(value, UNIT);
+}
+
+function isSetAside(value: unknown, is: (figure: unknown) => boolean): value is SetAside {
+  return isRecord(value) && hasTexts(value, ['by']) && is(value['figure']);
 }
 
 function isSource(value: unknown): value is Source {

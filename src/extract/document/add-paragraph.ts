@@ -6,7 +6,15 @@ import { isNote } from '../table/note';
 import { readUnitLine } from '../table/read';
 import { cleanText } from '../text/clean';
 import { readFlow, type Flow, type Span } from '../text/flow';
-import { goalsSaidAt, goalYearOf, leadOfParagraph, leadOfRunIn, runIn } from './lead';
+import {
+  goalsSaidAt,
+  goalYearOf,
+  isItem,
+  leadOfList,
+  leadOfParagraph,
+  leadOfRunIn,
+  runIn,
+} from './lead';
 import { NOTHING, addNote, noteMissing, type Above, type Reading } from './reading';
 import type { LineStart, Stretch } from './paragraph';
 
@@ -47,6 +55,8 @@ export function addParagraph(reading: Reading, paragraph: Paragraph): void {
   if (own.isHeading && reading.runInLead !== undefined) reading.lead = setting.lead;
   if (own.isHeading) reading.runInLead = own.years;
   reading.lead = own.years ?? reading.lead;
+  const isList = isItem(flow.text);
+  reading.listLead = leadOfList(flow.text, setting) ?? (isList ? reading.listLead : undefined);
   if (flow.text.endsWith('：')) {
     reading.lead = leadOfParagraph(flow.text, setting) ?? reading.lead;
   }
@@ -73,7 +83,8 @@ function isGlossary(reading: Reading): boolean {
 /** Adds the figures of a paragraph and tells how many they are. */
 function addProse(reading: Reading, paragraph: Paragraph, flow: Flow): number {
   if (!SIGNS.test(flow.text)) return 0;
-  const { setting, path, box, lead } = reading;
+  const { setting, path, box } = reading;
+  const lead = reading.lead ?? (isItem(flow.text) ? reading.listLead : undefined);
   const section = [...sectionNames(path), ...runIn(flow.text)];
   // “十四五”时期是不平凡的五年: what follows under the same heading are results.
   const looksAhead = AHEAD.test(flow.text) || !isOfPast(flow.text, setting.present);

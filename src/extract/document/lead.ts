@@ -84,11 +84,13 @@ export function leadOfParagraph(
 ): YearRange | undefined {
   const last = lastSentence(text);
   // 今后五年，要实现：the five of the plan, where it is known which those are.
-  if (period !== undefined && goalYear !== undefined && FIVE_AHEAD.test(last))
-    return { first: goalYear, last: goalYear };
+  const end = period === undefined ? present + YEARS : goalYear;
+  if (end !== undefined && Number.isFinite(end) && FIVE_AHEAD.test(last))
+    return { first: end, last: end };
   const own = leadOf(last, present) ?? leadOfPast(last, present);
-  if (own !== undefined || !/目标/.test(last)) return own;
-  return leadOf(text.slice(-400), present) ?? leadOfPeriod(last, present);
+  if (own !== undefined) return own;
+  const above = /目标/.test(last) ? leadOf(text.slice(-400), present) : undefined;
+  return above ?? leadOfPeriod(last, present);
 }
 
 /** “十三五”成就：what follows is of all its years. */
@@ -102,11 +104,43 @@ function leadOfPast(words: string, present: number): YearRange | undefined {
 /** “十四五”发展的具体目标是：goals of a period are those of its end. */
 function leadOfPeriod(words: string, present: number): YearRange | undefined {
   const [end, ...others] = endsOfPeriods(words).filter((year) => year > present);
-  const leads = end !== undefined && others.length === 0 && /目标[^，。；]{0,8}：$/.test(words);
+  const leads = end !== undefined && others.length === 0 && AIMS.test(words);
   return leads ? { first: end, last: end } : undefined;
 }
 
 const FIVE_AHEAD = /^(?:今后|未来)五年[^。]*(?:目标|实现|达到|做到|努力)[^。]*：$/;
+/** Years of a plan. */
+const YEARS = 5;
+/** What leads up to a list of what is to be reached: 发展目标是：, 奋力实现以下突破：, 工作安排如下： */
+const AIMS = /目标[^，。；]{0,8}：$|(?:实现|达到|做到|突破|成效|安排)[^。；]{0,12}：$/;
+/** An item of a list that a sentence before it can lead. */
+const ITEM = /^(?:[—－-]{1,2}|[一二三四五六七八九十]是|[•●◆■▪※○◇□★▲·])/;
+
+/**
+ * Whether a paragraph is one of a list: ——结构优化。
+ *
+ * @example isItem('——结构优化。占比达到40%。') // true
+ */
+export function isItem(text: string): boolean {
+  return ITEM.test(text);
+}
+
+/**
+ * The plan's last year where a paragraph begins with it and names no other to come: the items of the list
+ * below it go on with what is due then.
+ *
+ * @example leadOfList('到2025年，书店达到120家。', setting) // { first: 2025, last: 2025 }
+ */
+export function leadOfList(text: string, { present, goalYear }: Setting): YearRange | undefined {
+  const ahead = findTimes(text, present).filter(
+    ({ compares, years }) => !compares && years.last > present,
+  );
+  const [first] = ahead;
+  const isOnly = first !== undefined && ahead.every(({ years }) => years.last === goalYear);
+  return isOnly && first.start <= MOST_BEFORE && first.kind === 'year' ? first.years : undefined;
+}
+
+const MOST_BEFORE = 12;
 
 function lastSentence(text: string): string {
   const tail = text.slice(-200);

@@ -184,6 +184,7 @@ function readStretch(reading: Reading, stretch: Stretch): void {
       reading.path = enter(reading.path, stretch.heading, above.heading !== undefined);
       reading.lead = leadOf(stretch.heading.text, reading.setting.present) ?? reading.setting.lead;
       reading.runInLead = undefined;
+      reading.listLead = undefined;
       reading.above = { ...NOTHING, heading: { text: stretch.heading.text, line: stretch.line } };
       reading.box = '';
       reading.past = false;

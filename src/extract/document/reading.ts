@@ -42,6 +42,8 @@ export interface Reading {
   lead: YearRange | undefined;
   /** That of them which a heading set that runs on into its paragraph: it holds up to the next such. */
   runInLead: YearRange | undefined;
+  /** The year that the sentence above a list sets for its items. */
+  listLead: YearRange | undefined;
   /** A paragraph under this heading looked back: what follows it are results. */
   past: boolean;
   cells: number;
@@ -65,6 +67,7 @@ export function startReading(lines: Lines, setting: Setting, unsure: Reading['un
     box: '',
     lead: setting.lead,
     runInLead: undefined,
+    listLead: undefined,
     past: false,
     cells: 0,
   };

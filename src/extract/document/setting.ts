@@ -60,7 +60,14 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
   const title = opening.filter((line) => line.length <= 80 && !/[。；]/.test(line)).slice(0, 15);
   const sorted = sortOf(opening);
   const report = sorted !== undefined && LOOKS_BACK.has(sorted.sort);
-  const period = options.period ?? readTitle(text) ?? mostMentioned(lines.source) ?? aimedAt(lines);
+  const own = yearsOfTitle(title, text);
+  const period =
+    options.period ??
+    readTitle(text) ??
+    (own === undefined ? undefined : periodOf(own)) ??
+    periodInTitle(title) ??
+    mostMentioned(lines.source) ??
+    aimedAt(lines);
   const region = options.region ?? regionOf(title);
   const goalsTitle = title.slice(0, 1).find((line) => LISTS_GOALS.test(line)) ?? '';
   const about = { sorted, region, goalsTitle };
@@ -75,7 +82,8 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
     return { ...about, period, present, kind: 'report', lead, goalYear: undefined, yearly: true };
   }
   const year = yearOfAnnualPlan(sorted?.title ?? '') ?? yearOfTask(title);
-  const last = sorted === undefined ? lastYearOf(text) : undefined;
+  const isOfPeriod = own === undefined || periodOf(own) !== undefined;
+  const last = isOfPeriod ? (sorted === undefined ? lastYearOf(text) : undefined) : own.first - 1;
   return {
     ...about,
     period,
@@ -86,6 +94,26 @@ export function readSetting(lines: Lines, options: ExtractOptions): Setting {
     goalYear: year ?? (isOfOwnYears(sorted, period) ? undefined : period?.targetYear),
     yearly: year !== undefined,
   };
+}
+
+/** 倍增计划（2023—2027年）: the years that the document is of, by its title or by what it says it explains. */
+function yearsOfTitle(title: readonly string[], text: string): YearRange | undefined {
+  for (const line of [...title.slice(0, FIRST), ...(text.match(/《[^《》\n]{4,80}》/gu) ?? [])]) {
+    const [, first, last] = OWN_YEARS.exec(line) ?? [];
+    const years = { first: Number(first), last: Number(last) };
+    if (years.last > years.first && years.last - years.first <= LONGEST_PLAN) return years;
+  }
+  return undefined;
+}
+
+/** Longer ones are of a whole age, and lead nothing that is due in five years. */
+const LONGEST_PLAN = 8;
+const OWN_YEARS =
+  /(?:规划|计划|方案|行动|安排|要点|意见|布局)（(20\d\d)年?[-—–~～至到]{1,2}(20\d\d)年?）/u;
+
+function periodOf({ first, last }: YearRange): Period | undefined {
+  const period = periodOfYear(last);
+  return period?.targetYear === last && period.firstYear === first ? period : undefined;
 }
 
 /** 三年行动计划, 总体规划（2021—2035年）: what is due at its end is not due at that of the five years. */
@@ -133,17 +161,43 @@ function readTitle(text: string): Period | undefined {
   return long === undefined ? undefined : readPeriod(long);
 }
 
+/** 关于印发甲县“十五五”教育方案的通知: the one period that the title of a plan names. */
+function periodInTitle(title: readonly string[]): Period | undefined {
+  for (const line of title.slice(0, FIRST)) {
+    const [name, ...others] = new Set(Array.from(line.matchAll(SHORT), ([found]) => found));
+    if (name !== undefined && others.length === 0 && OF_PLAN.test(line)) return readPeriod(name);
+  }
+  return undefined;
+}
+
+const OF_PLAN = /规划|计划|方案|意见|行动|安排|要点|思路|目标|重点工作/;
+
+/**
+ * The period that a text names most, where what is due in its years counts for more than its name: one that
+ * looks back on a period names that often, and aims at the years of the next.
+ */
 function mostMentioned(source: string): Period | undefined {
   const counts = new Map<string, number>();
-  let seen = 0;
-  for (const [name] of source.matchAll(SHORT)) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    seen += 1;
-    if (seen >= MOST_COUNTED) break;
+  for (const [name] of take(source.matchAll(SHORT))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [, year] of take(source.matchAll(DUE))) {
+    const name = periodOfYear(Number(year))?.name ?? '';
+    const count = counts.get(name);
+    if (count !== undefined) counts.set(name, count + WEIGHT);
   }
   const [most] = [...counts].sort((one, other) => other[1] - one[1]);
   return most === undefined ? undefined : readPeriod(most[0]);
 }
+
+function take<Match>(matches: Iterable<Match>): readonly Match[] {
+  const found: Match[] = [];
+  for (const match of matches) {
+    if (found.push(match) >= MOST_COUNTED) break;
+  }
+  return found;
+}
+
+const DUE = /(?:(?<![加长高升])[到至]|力争)(20\d\d)年(?!的)/g;
+const WEIGHT = 3;
 
 /** 到2030年 in a document that names no period. */
 function aimedAt(lines: Lines): Period | undefined {
@@ -153,7 +207,9 @@ function aimedAt(lines: Lines): Period | undefined {
 
 function regionOf(title: readonly string[]): string {
   for (const line of title) {
-    const name = REGION.exec(line.replace(/^#*(?:关于(?:印发)?《?)?/, ''))?.[0];
+    const name = REGION.exec(
+      line.replace(/^#*(?:.{0,8}(?:看|读懂|解读)[：:]?《?|关于(?:印发)?《?)?/, ''),
+    )?.[0];
     if (name !== undefined) return name;
   }
   return '';

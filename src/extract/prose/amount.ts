@@ -28,6 +28,8 @@ const WORDS = [
   '克标煤',
   '千克标准煤',
   '架',
+  '亩次',
+  '场次',
   '机架',
   '综合吨',
   '倍',
@@ -51,8 +53,9 @@ const SPELLED_UNIT = new RegExp(`[余多]?${WORD}`, 'y');
 const AFTER = /(?:及|或)?(?:以上|以下|以内|之内|之上)|左右|上下/y;
 const STRETCH = /（(?:力争|争取|确保)[^（）]{1,12}）/y;
 const RANGE = /(?:-|—{1,2}|~|至|到)(\d+(?:\.\d+)?)/y;
-/** 0.2：32.8：67, or 2.1：1; two numbers alone may be a time of day. */
-const COMPOSITION = /\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){2}(?![\d：])|\d+(?:\.\d+)?：1(?![\d.：])/y;
+/** 0.2：32.8：67, or 2.1：1, or 比达到1：1.7; two numbers alone may be a time of day. */
+const COMPOSITION =
+  /\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){2}(?![\d：])|\d+(?:\.\d+)?：1(?![\d.：])|(?<=比[^，。；、]{0,5})1：\d{1,2}(?:\.\d+)?(?![\d.：])/y;
 
 /** Words that bind a number; those that bind nothing (达到) are verbs of the clause. */
 const HEADS = Array.from(BEFORE).flatMap(([word, binding]) => (binding === '' ? [] : [word]));

@@ -132,8 +132,12 @@ export function listName(
   const per = PER.exec(last?.name ?? '')?.[0] ?? '';
   const isItem = isBareItem(between, reading);
   const isPer = per !== '' && !reading.name.startsWith('每');
-  if (isPer && (isItem || /^[、，]拥有/.test(between)))
-    return { ...reading, name: `${per}拥有${reading.name}`, reason: 'name-carried' };
+  if (isPer && (isItem || /^[、，]拥有/.test(between) || isOfPeople(between, reading)))
+    return {
+      ...reading,
+      name: `${per}${/拥有/.test(last?.name ?? '') ? '拥有' : ''}${reading.name}`,
+      reason: 'name-carried',
+    };
   const more = isItem ? (MORE.exec(last?.name ?? '')?.[0] ?? '') : '';
   if (more !== '' && !MORE.test(reading.name))
     return { ...reading, name: `${more}${reading.name}` };
@@ -150,6 +154,11 @@ export function listName(
  */
 export function isBareItem(between: string, { name }: NameReading): boolean {
   return between.startsWith('、') && between.replace(NEXT, '') === name;
+}
+
+/** 每千人口床位数达到7.4张、注册护士数达到5人: what a list of them counts is per thousand as well. */
+function isOfPeople(between: string, { name }: NameReading): boolean {
+  return between.startsWith(`、${name}`) && /(?:[师士员床]|[师士员）位])数$/.test(name);
 }
 
 const BOUNDED =
@@ -197,4 +206,35 @@ export function yearsInTurn(
   const more =
     another !== undefined && /^[、和与及]$/.test(scan.text.slice(another.end, own[0]?.start));
   return own.length === run.length && joined && !more ? own.map(({ years }) => years) : [];
+}
+
+/**
+ * The name of a ratio of two values: behind a value 比 compares, and before 2.2：1 it is the name's own.
+ *
+ * @example nameOfRatio(scan, amount, '农业总产值') // '农业总产值比' in 农业总产值比达到2.2：1
+ */
+export function nameOfRatio(scan: Scan, amount: ProseAmount, name: string): string {
+  const clause = lastUpTo(scan.clauses, amount.start);
+  const isCut = amount.composed && /[值入]$/.test(name);
+  return isCut && scan.text.slice(clause, amount.start).includes(`${name}比`) ? `${name}比` : name;
+}
+
+/**
+ * 年均增速高于全市，力争达到6%: what the clause before named is a rate, and the number is its level.
+ *
+ * @example asRate(subject, { name: '产值年均增速', reason: 'name-carried' }, amount).own.name // '产值'
+ */
+export function asRate(
+  subject: Subject,
+  own: NameReading,
+  { unit }: ProseAmount,
+): { readonly subject: Subject; readonly own: NameReading } {
+  const rate = /(?<yearly>年均)?(?:增速|增长率?)$/.exec(own.name);
+  if (rate === null || unit !== '%' || subject.change !== undefined || rate.index < 2)
+    return { subject, own };
+  const yearly = subject.yearly || rate.groups?.['yearly'] !== undefined;
+  return {
+    subject: { ...subject, change: 'up', changeWord: '增长', yearly },
+    own: { ...own, name: own.name.slice(0, rate.index) },
+  };
 }

@@ -14,7 +14,7 @@ const OTHERS =
 const OWN_COUNTRY = /^我国(?=.{2})/;
 const SHARE = /占比|比重|份额|占/;
 const JUNK =
-  /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$|^首[个批座家条]$|^(?:截至)?(?:目前|当前|现在)$|(?:规划|计划|预期|年度|预算)(?:目标|任务)(?:任务)?(?:的[\d.]+%[和、]?)?$/;
+  /^(?:第|连续|每|近|前|用|以|按|分|在|对|为|从|上|下|围绕|聚焦|针对|覆盖|涉及|首批|其他)?$|^(?:这|上述)[两三几些]|^(?:年度|全年)?(?:计划|任务|目标|预算)(?:任务|目标)?$|^(?:[A-Za-z]?|[\d.%~—-]*(?:年|个月|天)?)$|^第[一二三四五六七八九十\d]+[个批次届位名]?$|^首[个批座家条]$|^(?:截至)?(?:目前|当前|现在)$|(?:规划|计划|预期|年度|预算)(?:目标|任务)(?:任务)?(?:的[\d.]+%[和、]?)?$/;
 /** “十四五”发展6个方面目标, 20项主要指标: what the plan itself has so many of. */
 const ITSELF = /^(?:方面(?!军)|(?:主要|具体|核心|分项|预期性|约束性|发展)*(?:目标|指标)(?!体系))/;
 /** 恢复至上年的70.8% is no share of anything. */
@@ -131,5 +131,8 @@ function isOfOther(name: string, region: string): boolean {
   const own = ownPart(region);
   if (/^全[市州]/.test(name)) return !/[市州]$/.test(own);
   // A city is a part of the province it is in, as far as a name can tell.
-  return PLACE.test(name) && !name.startsWith(own) && !own.endsWith('省');
+  const place = PLACE.exec(name)?.[0];
+  return (
+    place !== undefined && !own.endsWith(place) && !name.startsWith(own) && !own.endsWith('省')
+  );
 }

@@ -80,7 +80,9 @@ export function nameOf(
   // 增加值突破1800亿元，占地区生产总值比重达到45%: of that value, no other can be meant.
   const isShare = subject.name.startsWith('占') && MEASURED.test(carried);
   const isWhole = isSame || isShare || (name === carried && carried === last?.name);
-  if (CONVERTS.test(subject.name)) return { name, reason: 'name-unsure' };
+  // 新建高标准农田9万亩、改造提升6万亩: the same again, done in another way.
+  const isDone = subject.name === '' && subject.makes;
+  if (isDone || CONVERTS.test(subject.name)) return { name, reason: 'name-unsure' };
   // A name that was unsure where it was read is no surer for being taken on.
   const before = carried === last?.name && UNSURE.test(last.reason) ? last.reason : 'name-carried';
   return {
@@ -191,7 +193,7 @@ function joinName(subject: string, partial: string): string {
   if (subject.endsWith(partial)) return subject;
   // 播种面积75万亩，总产量28万吨: of the same crop.
   if (/产量$/.test(partial)) return `${subject.replace(/(?:播种|种植|养殖)?面积$/, '')}${partial}`;
-  if (partial.startsWith('总')) return `${subject.replace(/^新增/, '')}${partial}`;
+  if (partial.startsWith('总')) return `${subject.replace(/^新增|新增$/, '')}${partial}`;
   const other = AMOUNT.test(partial) ? subject.replace(AMOUNT, '') : subject;
   return `${other}${partial}`;
 }

@@ -5,11 +5,13 @@ import { spanOf, type Flow, type Span } from '../text/flow';
 import type { ProseAmount } from './amount';
 import { goalYearAt, readProseFigure, type Candidate, type ProseContext } from './candidate';
 import {
+  asRate,
   boundOf,
   inArea,
   INNER,
   isBareItem,
   listName,
+  nameOfRatio,
   speaksOfPart,
   subjectOfHeading,
   topicOf,
@@ -129,22 +131,6 @@ function reasonOf(
   return isCut || item.name === name ? 'name-unsure' : reason;
 }
 
-/** 年均增速高于全市，力争达到6%: what the clause before named is a rate, and the number is its level. */
-function asRate(
-  subject: Subject,
-  own: NameReading,
-  { unit }: ProseAmount,
-): { readonly subject: Subject; readonly own: NameReading } {
-  const rate = /(?<yearly>年均)?(?:增速|增长率?)$/.exec(own.name);
-  if (rate === null || unit !== '%' || subject.change !== undefined || rate.index < 2)
-    return { subject, own };
-  const yearly = subject.yearly || rate.groups?.['yearly'] !== undefined;
-  return {
-    subject: { ...subject, change: 'up', changeWord: '增长', yearly },
-    own: { ...own, name: own.name.slice(0, rate.index) },
-  };
-}
-
 function withBound<Item extends RunItem>(item: Item): Item {
   const found = item.amount.unit === '%' ? boundOf(item.name) : undefined;
   return found === undefined ? item : { ...item, name: found.name, head: found.bound };
@@ -162,7 +148,8 @@ function subjectAt(scan: Scan, amount: ProseAmount, bound: number): Subject {
 }
 
 /** 企业数翻一番、达30家 */
-const DOUBLES = /[比较均都]*(?:实现)?(?:翻[一两三]?番(?:以上)?|倍增)$/;
+const DOUBLES =
+  /以[^以，]{2,4}为单位$|(?:五年|[比较均都])*(?:实现)?(?:翻[一两三]?番(?:以上)?|倍增)$/;
 const DOES_THERE = /^(?:集聚|聚集|吸引|引进|拥有|实现|建成|培育|完成)(?!区)(?=[\u4e00-\u9fff]{2})/;
 
 /** The name of a number that is a figure of the region, undefined for any other number. */
@@ -186,7 +173,8 @@ function readName(
       DOUBLES,
       '',
     );
-  return isKept(scan, amount, subject, name, context.region) ? { ...reading, name } : undefined;
+  if (!isKept(scan, amount, subject, name, context.region)) return undefined;
+  return { ...reading, name: nameOfRatio(scan, amount, name) };
 }
 
 /** Goals in words: set by the level above, or compared with others. */

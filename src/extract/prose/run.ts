@@ -1,6 +1,7 @@
 import { readChineseNumber } from '../../core/figure/chinese-number';
 import type { ProseAmount } from './amount';
 import { PER } from './beside';
+import { areaOf } from './keep';
 import type { LastName, NameReading } from './name';
 import type { Scan } from './scan';
 import type { Subject } from './subject';
@@ -131,6 +132,9 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
     const isList = parts.length >= 2 && parts.every((part) => part.length >= 2 && !/占/.test(part));
     if (isList) return parts.map((part) => `${part}${share}`);
   }
+  // 金融机构本外币存、贷款余额
+  if (each && name.includes('存、贷款'))
+    return ['存款', '贷款'].map((side) => name.replace('存、贷款', side));
   const parts = withoutCount(cut(name));
   const last = parts.at(-1);
   if (parts.length < 2 || parts.length > MOST || last === undefined) return [name];
@@ -165,8 +169,9 @@ const SHARE_OF = /占[^、占]{1,16}(?:比重|比例|份额)$/;
 
 /** Where what several names share can begin: 生物医药、新材料|产业增加值, 城镇、农村|居民收入. */
 const SHARED =
-  /排放|重点工程|产业|行业|居民|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭|在校生|毕业生/;
+  /全产业链|排放|重点工程|产业|行业|居民|患者|企业|机构|项目|工程|平台|中心|基地|园区|学校|人口|专利|职工|家庭|在校生|毕业生/;
 
+const SIMPLE = /(?:全产业链)?(?:总?产值|总?产量|营业收入|增加值|种植面积|面积|出栏量)$/;
 const ENDS_SHARED = new RegExp(`(?:${SHARED.source})$`);
 
 function sharedTail(parts: readonly string[], last: string): readonly string[] {
@@ -178,6 +183,11 @@ function sharedTail(parts: readonly string[], last: string): readonly string[] {
       index === parts.length - 1 ? part : part + last.slice(same),
     );
   const size = at > 0 ? at : first.length;
+  const bare = last.replace(SIMPLE, '');
+  // 绿色石化、纺织服装、食品加工产值: what each of the same length is measured by.
+  const isEven = parts.every((part) => part === last || part.length === bare.length);
+  if (isEven && bare !== last && !parts.slice(0, -1).some((part) => MEASURED.test(part)))
+    return parts.map((part) => (part === last ? part : part + last.slice(bare.length)));
   if (
     size > 8 ||
     last.length < size + 2 ||
@@ -215,5 +225,12 @@ function cut(name: string): readonly string[] {
 /** 每千人口医师数、护士数 are both per thousand. */
 function perPeople(parts: readonly string[]): readonly string[] {
   const per = PER.exec(parts[0] ?? '')?.[0] ?? '';
-  return parts.map((part, index) => (index === 0 || part.startsWith('每') ? part : per + part));
+  // 经开区亩均产值、亩均税收 are both of it.
+  const area = areaOf(parts[0] ?? '', '');
+  return parts.map((part, index) => {
+    if (index === 0 || part.startsWith('每')) return part;
+    return area !== '' && areaOf(part, '') === '' && part.startsWith('亩均')
+      ? area + part
+      : per + part;
+  });
 }

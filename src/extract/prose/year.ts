@@ -70,7 +70,11 @@ export function yearAt(
     return { years, source: 'stated', total };
   }
   // 五年累计 goes with its own number; for the others in the sentence it is better than nothing.
-  if (aside !== undefined) return { years: settle(aside, scan, present, aims), source: 'aside' };
+  const beside = aside === undefined ? undefined : settle(aside, scan, present, aims);
+  if (beside !== undefined)
+    return beside.last === lead?.last
+      ? { years: lead, source: 'heading' }
+      : { years: beside, source: 'aside' };
   const past = isOver(carried, present);
   if (carried?.partial === true) carried = undefined;
   const isStage = carried !== undefined && carried.years.last < present + PLAN;
@@ -82,7 +86,21 @@ export function yearAt(
   if (lead !== undefined && (carried === undefined || lead.last === carried.years.last)) {
     return { years: lead, source: 'heading' };
   }
+  const ahead = past ? undefined : saidBehind(scan, at, present);
+  if (ahead !== undefined) return { years: ahead, source: 'task' };
   return { years: undefined, source: 'missing', past: past && !acts };
+}
+
+/** 年均增长8%，2030年突破3万元: the plan's end, where the sentence names it and no other year behind the number. */
+function saidBehind(scan: Scan, at: number, present: number): YearRange | undefined {
+  const next = scan.sentences.find((start) => start > at) ?? Infinity;
+  const behind = scan.times.filter(
+    ({ start, kind, compares, from }) =>
+      start > at && start < next && kind === 'year' && !compares && !from,
+  );
+  const [only, ...others] = behind;
+  const isGoal = only !== undefined && !only.partial && only.years.last >= present + PLAN;
+  return isGoal && others.length === 0 ? only.years : undefined;
 }
 
 function isOver(time: Time | undefined, present: number): boolean {

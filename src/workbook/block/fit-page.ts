@@ -34,22 +34,18 @@ export interface PageFit {
 const ABOVE = 48;
 
 /** What a page of A4 holds within the usual margins, upright within 156 mm, or across. In points. */
-export const UPRIGHT = { isLandscape: false, width: 442, height: 720 };
-export const ACROSS = { isLandscape: true, width: 720, height: 470 };
+export const UPRIGHT = { isLandscape: false, width: 442, height: 720 } as const;
+export const ACROSS = { isLandscape: true, width: 720, height: 470 } as const;
 
 /** 五号, else 小五. */
-const LAST = { type: 9, ...ACROSS };
-const SETTINGS = [
-  { type: 10.5, ...UPRIGHT },
-  { type: 9, ...UPRIGHT },
-  { type: 10.5, ...ACROSS },
-  LAST,
-];
+const TYPES = [10.5, 9] as const;
 /**
- * A page may be printed a little smaller rather than leave a few lines for the next, but no smaller
- * than this: in points, of the table's type and of the notes'.
+ * A page may be printed a little smaller rather than leave a few lines for the next or be turned, but
+ * no smaller than this: in points, of the table's type and of the notes'.
  */
 const SMALLEST = { table: 8, notes: 7.5 };
+/** How much wider than a page a table of 小五 may be, to be printed smaller on it. */
+export const SQUEEZE = TYPES[1] / SMALLEST.table;
 
 /** Half squares that a column needs so that it does not become a tower of single characters. */
 const NARROWEST: Readonly<Record<ColumnLook, number>> = {
@@ -78,26 +74,34 @@ interface Need {
  */
 export function fitPage(block: Block): PageFit {
   const needs = block.columns.map((_, index) => needOf(block, index));
-  const upright = SETTINGS.find(
-    ({ type, width, isLandscape }) =>
-      !isLandscape && sum(needs.map(({ least }) => points(least, type / 2))) <= width,
-  );
-  if (upright !== undefined) return fitIn(block, needs, upright);
-  // Across there is room for the larger type, unless it costs a page.
-  const [large, small] = SETTINGS.filter(({ isLandscape }) => isLandscape).map((setting) =>
-    fitIn(block, needs, setting),
-  );
-  const isWorth =
-    large !== undefined &&
-    small !== undefined &&
-    large.pages <= small.pages &&
-    large.rowPages <= small.rowPages;
-  return (isWorth ? large : small) ?? fitIn(block, needs, LAST);
+  const least = (type: number) => sum(needs.map((need) => points(need.least, type / 2)));
+  const upright = TYPES.find((type) => least(type) <= UPRIGHT.width);
+  const usual =
+    upright === undefined ? fitAcross(block, needs) : fitIn(block, needs, upright, UPRIGHT);
+  const isFine = usual.pages === 1 && !usual.isLandscape;
+  if (isFine || least(TYPES[1]) > UPRIGHT.width * SQUEEZE) return usual;
+  // Printed smaller, the columns have more room: fewer lines, and perhaps a page less.
+  const tight = fitIn(block, needs, TYPES[1], UPRIGHT, UPRIGHT.width * SQUEEZE);
+  const isBetter = usual.isLandscape ? tight.pages <= usual.pages : tight.pages < usual.pages;
+  return isBetter ? tight : usual;
 }
 
-function fitIn(block: Block, needs: readonly Need[], setting: typeof LAST): PageFit {
-  const { type, isLandscape } = setting;
-  const widths = spread(block, needs, type / 2, setting.width);
+/** Across there is room for the larger type, unless it costs a page. */
+function fitAcross(block: Block, needs: readonly Need[]): PageFit {
+  const large = fitIn(block, needs, TYPES[0], ACROSS);
+  const small = fitIn(block, needs, TYPES[1], ACROSS);
+  return large.pages <= small.pages && large.rowPages <= small.rowPages ? large : small;
+}
+
+function fitIn(
+  block: Block,
+  needs: readonly Need[],
+  type: number,
+  setting: typeof UPRIGHT | typeof ACROSS,
+  width: number = setting.width,
+): PageFit {
+  const { isLandscape } = setting;
+  const widths = spread(block, needs, type / 2, width);
   const shrunk = Math.max(1, sum(widths) / setting.width);
   const { head, notes, rows } = heightsOf(block, widths, type);
   const page = setting.height * shrunk;
@@ -107,11 +111,14 @@ function fitIn(block: Block, needs: readonly Need[], setting: typeof LAST): Page
   const pages = Math.max(1, Math.ceil((frame + sum(rows)) / page / squeeze));
   // The head is repeated. Notes may go over to the next page, a last row among them looks lost.
   const rowPages = pages === 1 ? 1 : Math.ceil((ABOVE + sum(rows)) / (page - head));
-  const most = 2 * type * LINE;
+  const most = 2 * type * SET_LINE;
   const forRows = rowPages * (page - head) - ABOVE;
   const least = evenHeight(rows, Math.min(page * pages - frame, forRows), most);
   return { widths, type, isLandscape, pages, rowPages, least };
 }
+
+/** Of its type, what a line takes where Excel fits the height: less than is reckoned with. */
+const SET_LINE = 1.3;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
@@ -157,7 +164,11 @@ function needOf(block: Block, index: number): Need {
   );
   const most = Math.max(Math.min(natural, column.widest), whole);
   const running = column.widest > LONG_TEXT ? 2 * NARROWEST[look] : NARROWEST[look];
-  return { least: Math.min(most, Math.max(whole, running)), most, isWord: look === 'word' };
+  return {
+    least: Math.min(most, Math.max(whole, running)),
+    most,
+    isWord: look === 'word' || look === 'ordinal',
+  };
 }
 
 function points(halves: number, half: number): number {

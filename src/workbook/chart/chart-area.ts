@@ -1,5 +1,5 @@
 import { contains, overlap, SHEET_ROWS, type Area } from '../address/area';
-import { ACROSS, UPRIGHT } from '../block/fit-page';
+import { ACROSS, SQUEEZE, UPRIGHT } from '../block/fit-page';
 
 /** Points. A bar needs the height of a line of text, and a chart room for its title and legend. */
 const FRAME_POINTS = 110;
@@ -28,7 +28,7 @@ export interface ChartSize {
 
 /** A page that a table of a width is printed on, in points of the sheet. */
 function pageOf(tableWidth: number): { readonly scale: number; readonly height: number } {
-  const page = tableWidth <= UPRIGHT.width ? UPRIGHT : ACROSS;
+  const page = tableWidth <= UPRIGHT.width * SQUEEZE ? UPRIGHT : ACROSS;
   const scale = Math.min(1, page.width / tableWidth);
   return { scale, height: page.height / scale };
 }
@@ -78,9 +78,6 @@ export function chartPage(tableWidth: number, above: number, height: number): Ch
   const shrunk = Math.max(SCALE.least, Math.min(SCALE.most, page.height / needed));
   return { isNew, scale: isNew && needed > page.height ? page.scale * shrunk : undefined };
 }
-
-/** How much smaller a table of 小五 is printed to be on one page, see `fitPage`. */
-const SQUEEZE = 1.125;
 
 /** What is known of a sheet before a chart is placed on it. */
 export interface ChartSite {

@@ -104,8 +104,12 @@ function printed(
     measure,
     row[measure],
   );
-  const { formula = content.kind === 'blank' ? undefined : formulas?.follow(MEASURED[measure]) } =
-    written;
+  const own = written.formula;
+  const follow = content.kind === 'blank' ? undefined : formulas?.follow(MEASURED[measure]);
+  const formula: Written['formula'] =
+    typeof own === 'function'
+      ? (cellOf, head) => own(cellOf, head) ?? follow?.(cellOf, head)
+      : (own ?? follow);
   return content.kind === 'number' ? { content, ...written, formula } : { ...written, formula };
 }
 

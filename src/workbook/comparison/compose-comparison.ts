@@ -159,12 +159,19 @@ function titleOf({ region, plan, year }: Comparison): string {
   return `${region.name}“${plan.period}”${content}${String(year)}年完成情况对比`;
 }
 
+/**
+ * Who states the actual values; '' where there are none.
+ * @example statedIn(['统计公报']) // '实际值来源：统计公报。'
+ */
+export function statedIn(titles: readonly string[]): string {
+  return titles.length === 0 ? '' : `实际值来源：${titles.join('；')}。`;
+}
+
 /** 资料来源: the plan's, and those that state the actual values. */
 function sourcesOf(catalog: Catalog, { plan, rows }: Comparison): string {
   const ids = rows.flatMap(({ actual }) => actual.figure?.place.sourceId ?? []);
   const titles = [...new Set(ids)].map((id) => catalog.sources.get(id)?.title ?? id);
-  const stated = titles.length === 0 ? '无' : titles.join('；');
-  return `${sourceLineOf(catalog, plan)}实际值来源：${stated}。`;
+  return `${sourceLineOf(catalog, plan)}${statedIn(titles)}`;
 }
 
 /**

@@ -27,7 +27,7 @@ import {
 } from '../block/caption';
 import { legend, numberNotes } from '../block/legend';
 import { LISTED_CELLS, printedFormat } from './compared-cells';
-import { verdictMarks } from './compose-comparison';
+import { statedIn, verdictMarks } from './compose-comparison';
 
 /** One row of a table about one or several comparisons. */
 export interface Line {
@@ -233,6 +233,6 @@ function sourcesOf(catalog: Catalog, { comparisons, sources }: Lines): string {
   const plans = new Set(comparisons.map(({ plan }) => sourceLineOf(catalog, plan)));
   const [first = '', ...others] = plans;
   const titles = [...new Set(sources)].map((id) => catalog.sources.get(id)?.title ?? id);
-  const stated = titles.length === 0 ? '无' : titles.join('；');
-  return `${[first, ...others.map((line) => line.replace(/^资料来源：/u, ''))].join('')}实际值来源：${stated}。`;
+  const plain = others.map((line) => line.replace(/^资料来源：/u, ''));
+  return `${[first, ...plain].join('')}${statedIn(titles)}`;
 }

@@ -66,9 +66,9 @@ const LOOKS: Readonly<Record<EntryColumn, ColumnLook>> = {
   实际值: { width: 9, isInput: always, allows: 'number' },
   增速: { width: 6, isInput: ({ hasGrowth }) => hasGrowth },
   状态: { width: 6, isInput: always, allows: statusWords() },
-  来源: { width: 10, isInput: always },
+  来源: { width: 8, isInput: always },
   核实: { width: 4, allows: ['是'] },
-  责任单位: { width: 10, entry: ({ responsibleUnit }) => textCell(responsibleUnit) },
+  责任单位: { width: 9, entry: ({ responsibleUnit }) => textCell(responsibleUnit) },
   原因与措施: { width: 16 },
   编码: { width: 14, fits: true, isHidden: true, entry: ({ code }) => textCell(code) },
 };

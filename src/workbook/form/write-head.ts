@@ -7,7 +7,9 @@ export const INPUT_FILL = '#FFF8D6';
 /** Points: so much of the sheet fits on a page that its print can be read. */
 export const FORM_TYPE = 10;
 const POINTS_PER_HALF = FORM_TYPE / 2;
-const PADDING = 6;
+const PADDING = 5;
+/** Points left and right of the page: the wider the page, the larger the print. */
+const SIDE_MARGIN = 22;
 const LINE_POINTS = 16;
 /** Excel allows a column 255 characters, which is more in every font. */
 const WIDEST = 1000;
@@ -23,9 +25,9 @@ interface FormHead {
   readonly headerRow: number;
   /** Over how many columns the guide goes; over all of them where nothing is said. */
   readonly guideColumns?: number;
-  /** The first columns stay in sight, with a text of their own: no merged cell may cross that line. */
   /** Whether the page is laid out, A4 across and one page wide. */
   readonly withPage: boolean;
+  /** The first columns stay in sight, with a text of their own: no merged cell may cross that line. */
   readonly frozen?: { readonly columns: number; readonly guide: string };
 }
 
@@ -77,6 +79,8 @@ export function writeFormHead(
   const { pageLayout } = sheet;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.leftMargin = SIDE_MARGIN;
+  pageLayout.rightMargin = SIDE_MARGIN;
   pageLayout.zoom = { horizontalFitToPages: 1 };
   return header;
 }

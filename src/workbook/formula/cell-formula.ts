@@ -5,6 +5,7 @@ import type { Measure } from '../../core/figure/printed-figure';
 import { BASE, GROWTH, INFO, TARGET } from '../../core/function/row-functions';
 import { readVersion, versionsOf } from '../../core/catalog/target-version';
 import { rowKey, type PlanIndicator } from '../../core/indicator/plan-indicator';
+import { once } from '../../core/catalog/by-key';
 import { keptWith } from '../../core/kept/kept';
 import type { Plan } from '../../core/plan/plan';
 import type { TableCell } from '../../core/figure/table-cell';
@@ -123,8 +124,13 @@ const keptCell = keptWith(
   (catalog: Catalog, { plan, row, measure, cell }: CellQuestion): BlockCell => {
     const marked = cell.kind === 'text' ? readMarked(cell.text) : undefined;
     const formula = marked && cellFormula(catalog, plan, row, measure, marked.content);
-    if (marked === undefined || formula === undefined)
-      return { content: cell, formula: cellFormula(catalog, plan, row, measure, cell) };
+    if (marked === undefined || formula === undefined) {
+      const asPrinted = once(() => cellFormula(catalog, plan, row, measure, cell));
+      // A table of values never asks whether a function gives the number.
+      const isNumber = cell.kind === 'number' && isAsked(measure);
+      const later: RowFormula = (cells, head) => asPrinted('')?.(cells, head);
+      return { content: cell, formula: isNumber ? later : asPrinted('') };
+    }
     const { content, format } = marked;
     const field = PRINTED_FIELD[measure] ?? '原文';
     // The marks are this region's: of another one the text is shown as it is printed.

@@ -45,7 +45,10 @@ onPostgres(({ database, server }) => {
     await query('grant select on all tables in schema public to looks');
     const address = server()?.address.replace('plan@', 'looks@') ?? '';
     const read = await readSubmitted({ database: address }, catalog, 2023);
-    const { contents, summary } = await readActualsFile(read.file, packages, { region: '' });
+    const asked = { region: '' };
+    const { contents, summary } = await readActualsFile(
+      ...([read.file, packages, asked, read.beside] as const),
+    );
     expect({ summary, sentences: read.sentences }).toEqual({
       summary: '采用 2 行',
       sentences: ['提醒：另有 1 行已报送未采用或已退回，没有算在内。'],
@@ -55,9 +58,10 @@ onPostgres(({ database, server }) => {
       ...[
         [2022, '1000'],
         [2023, '1040'],
+        [2023, '1100'],
       ],
     ]);
-    const full = buildCatalog([...packages, ...contents, ...read.targets]);
+    const full = buildCatalog([...packages, ...contents]);
     expect(full.versions.get('350104-14-01')).toMatchObject([
       { text: '1100', lastYear: 2023, version: { kind: 'yearly' } },
     ]);
@@ -72,7 +76,7 @@ onPostgres(({ database, server }) => {
     expect(text).not.toContain('=1+1');
     const none = await readSubmitted(await at('钱七', '350111'), catalog, 2023);
     expect(new TextDecoder().decode(none.file.bytes)).not.toContain('1040');
-    expect(none).toMatchObject({ targets: [], sentences: [] });
+    expect(none).toMatchObject({ beside: { targets: [], units: [] }, sentences: [] });
     await expect(
       readSubmitted({ service: service.base, token: 'plan_x' }, catalog, 2023),
     ).rejects.toThrow('令牌');

@@ -145,7 +145,7 @@ test.each([
 
 test.each([
   ['merge', SHEET, '<mergeCell ref="A1:D1"/>'],
-  ['column width', SHEET, '<col min="1" max="1" width="20" customWidth="1"/>'],
+  ['column width', SHEET, '<col min="1" max="1" width="17.5" customWidth="1"/>'],
   ['hidden column', SHEET, 'customWidth="1" hidden="1"/>'],
   ['row height', SHEET, '<row r="1" ht="30" customHeight="1">'],
   [

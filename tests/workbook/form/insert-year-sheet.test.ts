@@ -1,4 +1,5 @@
 import { ENTRY_COLUMNS, type EntryColumn } from '../../../src/workbook/form/write-actuals';
+import { FORM_TYPE } from '../../../src/workbook/form/write-head';
 import { composeTemplate } from '../../../src/core/observation/compose-template';
 import type { Host } from '../../../src/excel-host/host';
 import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
@@ -40,6 +41,21 @@ test('a year has a sheet of its own, with what there is to go by', async () => {
   ]);
   expect(await inYear(2023)).toMatchObject({ ok: true, value: { added: 0, present: rows / 5 } });
   expect(await inYear(2024)).toMatchObject({ ok: true, value: { sheet: '实际值2024' } });
+});
+
+test('what is printed of it can be read: on a page across, narrower margins, few enough columns', async () => {
+  await inYear(2023);
+  const sheet = host.workbook.Worksheets.GetItem('实际值2023');
+  const shown = ENTRY_COLUMNS.filter((column) => column !== '编码');
+  const width = shown.reduce(
+    (all, column) => all + (sheet.GetRange(`${at(column)}3`).Format.ColumnWidth ?? 0),
+    0,
+  );
+  const { LeftMargin, RightMargin, Orientation } = sheet.PageLayout;
+  const page = 842 - LeftMargin - RightMargin;
+  // Where the font of Excel is missing, columns come out wider than their text by two fifths.
+  expect(Orientation).toBe('Landscape');
+  expect((FORM_TYPE * page) / (width * 1.4)).toBeGreaterThanOrEqual(8);
 });
 
 test('what may be chosen is offered, a word in place of a number is asked about and not refused', async () => {

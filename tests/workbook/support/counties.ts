@@ -107,4 +107,4 @@ export async function choose(address: string, words: string) {
   await host.idle();
 }
 export const REGION = 'A2';
-export const YEAR = 'D2';
+export const YEAR = 'C2';

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { buildCatalog } from '../../../core/catalog/build-catalog';
 import type { Severity } from '../../../datapackage/finding/package-finding';
 import { openOwnPackage } from '../../../document/read-tables';
-import { localTime } from '../../../library/local-time';
+import { localTime } from '../../../core/text/local-time';
 import { sayDocumentFinding } from '../../../wording/document-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
 import type { PublishRequest } from '../../arguments/read-publish';

@@ -12,6 +12,9 @@ export interface PageSetup {
   paperSize?: string;
   zoom?: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   centerHorizontally?: boolean;
+  /** In points. */
+  leftMargin?: number;
+  rightMargin?: number;
   /** As `$A$1:$F$30`. */
   printArea?: string;
   /** As `$1:$3`. */
@@ -19,6 +22,10 @@ export interface PageSetup {
   /** Rows above which a page ends, from 0. */
   breaks?: readonly number[];
 }
+
+/** Points left and right of a page, as Excel has them at first. */
+const SIDE_MARGIN = 50.4;
+const POINTS_PER_INCH = 72;
 
 const DEFAULT: PageSetup = { orientation: 'Portrait' };
 
@@ -44,11 +51,26 @@ export function changePageSetup(book: Book, sheetId: string, part: Partial<PageS
   command(book, 'PageLayout.set', 'BOOK_PUT', { id: keyOf(sheetId), kind: 'page-setup', data });
 }
 
+/**
+ * Margins left and right of a page, in inches, as a file has them.
+ *
+ * @example sidesOf({ orientation: 'Portrait' }) // { left: 0.7, right: 0.7 }
+ */
+export function sidesOf({ leftMargin = SIDE_MARGIN, rightMargin = SIDE_MARGIN }: PageSetup): {
+  readonly left: number;
+  readonly right: number;
+} {
+  return { left: leftMargin / POINTS_PER_INCH, right: rightMargin / POINTS_PER_INCH };
+}
+
 /** `Excel.PageLayout`. Print area and title rows do not move with inserted rows here; in Excel they do. */
 export class PageLayout extends ExcelObject {
   readonly shape: Shape = {
     type: 'PageLayout',
-    scalars: ['Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally'],
+    scalars: [
+      ...['Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally'],
+      ...['LeftMargin', 'RightMargin'],
+    ],
   };
 
   constructor(
@@ -92,6 +114,24 @@ export class PageLayout extends ExcelObject {
 
   set CenterHorizontally(center: unknown) {
     this.change({ centerHorizontally: center === true });
+  }
+
+  get LeftMargin(): number {
+    return this.setup.leftMargin ?? SIDE_MARGIN;
+  }
+
+  set LeftMargin(points: unknown) {
+    if (typeof points !== 'number') throw invalidArgument('PageLayout.leftMargin');
+    this.change({ leftMargin: points });
+  }
+
+  get RightMargin(): number {
+    return this.setup.rightMargin ?? SIDE_MARGIN;
+  }
+
+  set RightMargin(points: unknown) {
+    if (typeof points !== 'number') throw invalidArgument('PageLayout.rightMargin');
+    this.change({ rightMargin: points });
   }
 
   SetPrintArea(range: unknown): void {

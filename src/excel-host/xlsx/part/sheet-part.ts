@@ -3,7 +3,7 @@ import { areaOf, MAX_COLUMNS, printArea, sequence } from '../../model/area/area'
 import type { Book } from '../../model/book';
 import { DEFAULT_SIZE } from '../../model/format/cell-style';
 import { filterOf } from '../../model/filter/filter-record';
-import { pageSetupOf, type PageSetup } from '../../model/page-layout/page-layout';
+import { pageSetupOf, sidesOf, type PageSetup } from '../../model/page-layout/page-layout';
 import { isList, keptRules } from '../../model/data-validation/data-validation';
 import { CellReader } from '../../model/range/cell-reader';
 import type { CellWriter } from '../cell/cell-xml';
@@ -13,8 +13,8 @@ import type { StyleBook } from '../style/style-book';
 import { escapeXml, tag } from '../xml';
 import { conditionalXml } from './conditional-xml';
 
-/** Pixels of one character of the default font, the unit of column widths in files, and points of a pixel. */
-const CHARACTER = 7;
+/** Pixels of a digit of the default font, 等线 11, the unit of widths in files; and points of a pixel. */
+const CHARACTER = 8;
 const POINTS = 0.75;
 /** The engine's own sizes, in pixels. */
 const DEFAULT_WIDTH = 96;
@@ -207,8 +207,8 @@ const PAPER: Record<string, number> = {
   B5: 13,
 };
 
-/** In inches. */
-const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+/** In inches, as Excel has them at first. */
+const MARGINS = { top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
 const paperNumber = (name: string | undefined): number | undefined =>
   PAPER[`${name ?? ''}`.replace(/^a(\d)$/i, 'A$1')];
@@ -216,9 +216,7 @@ const paperNumber = (name: string | undefined): number | undefined =>
 const fits = ({ zoom }: PageSetup): boolean =>
   zoom?.horizontalFitToPages !== undefined || zoom?.verticalFitToPages !== undefined;
 
-/**
- * The `<sheetPr>` that turns fitting to pages on; empty where it is off.
- */
+/** The `<sheetPr>` that turns fitting to pages on; empty where it is off. */
 function sheetPropertiesXml(setup: PageSetup): string {
   return fits(setup) ? tag('sheetPr', {}, tag('pageSetUpPr', { fitToPage: true })) : '';
 }
@@ -237,7 +235,9 @@ function pageSetupXml(setup: PageSetup): string {
     ...pages,
     orientation: orientation.toLowerCase(),
   };
-  return options + tag('pageMargins', MARGINS) + tag('pageSetup', attributes);
+  return (
+    options + tag('pageMargins', { ...sidesOf(setup), ...MARGINS }) + tag('pageSetup', attributes)
+  );
 }
 
 /**

@@ -154,14 +154,15 @@ function remarksOf(read: SourceReading, recall: string): readonly Remark[] {
 }
 
 function originOf({ source }: ReadRequest, { table, unread }: SourceReading): OriginFacts {
-  const { kind, name } = source;
+  const { kind, name, beside } = source;
   const { sheet } = table;
   if (kind === 'cells') {
     const read = `${DATA_MESSAGES.cells} ${name}`;
     return { name: `actuals-cells:${name}`, read, title: fileTitle(read) };
   }
   const read = sheet === '' ? name : `${name}“${sheet}”`;
-  if (kind === 'submitted') return { name: `actuals-submitted:${name}`, read: name, title: name };
+  if (kind === 'submitted')
+    return { name: `actuals-submitted:${name}`, read: name, title: name, beside };
   const title = fileTitle(unread.length === 0 ? name : read);
   return { name: `actuals-file:${name}`, read, title };
 }

@@ -3,6 +3,8 @@ import { normaliseText } from '../../../../src/core/figure/normalise';
 import { parseFigure } from '../../../../src/core/figure/parse';
 import { periodOfYear, type Period } from '../../../../src/core/period/period';
 import { plainValue } from '../../../../src/extract/prose/candidate';
+import { readSetting } from '../../../../src/extract/document/setting';
+import { splitLines } from '../../../../src/extract/text/lines';
 import { isSure } from '../../../../src/review/decision/standing';
 import type { ReviewItem } from '../../../../src/review/item/review-item';
 import { startReview } from '../../../../src/review/start-review';
@@ -31,7 +33,8 @@ export function scoreMarked(source: string, catalog: Catalog, onlyMarked = false
   const { text } = marked;
   const content = { kind: 'text', text } as const;
   const review = startReview({ origin: 'paste', name: '', sha256: '', content }, catalog);
-  const period = periodOfYear(targetYearOf(review.about.period, text));
+  const said = readSetting(splitLines(text), {}).period?.targetYear;
+  const period = periodOfYear(said ?? targetYearOf(review.about.period, text));
   const lines = linesOf(marked);
   const items = review.items.filter(
     (item) => item.kind === 'prose' && (!onlyMarked || lines.has(lineAt(text, item.span.start))),

@@ -1,3 +1,4 @@
+import type { ObservationOrigin } from '../../../../core/observation/origin';
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
 import type { Decision, OriginComparison } from '../../../../core/observation/merge-origins';
 import { statusName } from '../../../../core/observation/observation';
@@ -31,6 +32,17 @@ export function comparisonFacts({ added, changes, repeated }: OriginComparison):
     ...(changes.length === 0 ? [] : [`${changes.length} 个与已采用的不同，见下`]),
   ];
   return [`其中 ${parts.join('，')}。`];
+}
+
+/** What is taken beside the values: `另有年度目标 3 个，责任单位 2 项。` */
+export function besideFacts({ figures, planIndicators }: ObservationOrigin): readonly string[] {
+  const targets = figures.filter(({ measure }) => measure === 'target').length;
+  const units = planIndicators.length;
+  const parts = [
+    ...(targets === 0 ? [] : [`年度目标 ${targets} 个`]),
+    ...(units === 0 ? [] : [`责任单位 ${units} 项（规划自己写明的，以规划为准）`]),
+  ];
+  return parts.length === 0 ? [] : [`另有${parts.join('，')}。`];
 }
 
 /** How many values of a table do not count because the sheet of actual values states others. */

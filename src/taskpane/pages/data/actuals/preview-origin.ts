@@ -1,6 +1,7 @@
 import { borderlinesAmong } from '../../../../core/audit/borderline';
 import type { Catalog } from '../../../../core/catalog/catalog';
 import type { PrintedFigure } from '../../../../core/figure/printed-figure';
+import { rowKey } from '../../../../core/indicator/plan-indicator';
 import {
   compareOrigins,
   contradicted,
@@ -21,6 +22,7 @@ import type { Remark } from '../../../parts/notice';
 import { observationFacts } from '../data-messages';
 import type { DataHost, Preview } from '../data-state';
 import {
+  besideFacts,
   comparisonFacts,
   goneText,
   originTitle,
@@ -55,6 +57,7 @@ export async function previewOrigin(
   const origin = toObservationPackage(
     observations,
     nameOrigin(facts, kept, originsIn(kept), host.services.now()),
+    facts.beside,
   );
   const remarks = [
     ...before,
@@ -70,7 +73,7 @@ export async function previewOrigin(
   return {
     ...shown,
     title: facts.title,
-    facts: [...observationFacts(preview), ...shown.facts],
+    facts: [...observationFacts(preview), ...besideFacts(origin), ...shown.facts],
     remarks: [...shown.remarks, ...remarks],
     ...(held.length === 0 ? {} : { unusual: { reading, facts, confirmed, before } }),
   };
@@ -126,7 +129,7 @@ function showOrigin(
   });
   const lost = goneText(gone.map((figure) => sayObserved(catalog, figure)));
   const remarks: readonly Remark[] = lost === '' ? [] : [{ tone: 'warning', sentence: lost }];
-  const isNews = added + changes.length + gone.length > 0;
+  const isNews = added + changes.length + gone.length > 0 || hasNewUnits(catalog, origins, origin);
   const offer = { kind: 'observations', origin } as const;
   return {
     facts: [
@@ -141,6 +144,22 @@ function showOrigin(
     borderlines: borderlinesAmong(catalog, counting.figures),
     offer: origin.figures.length === 0 || !isNews ? undefined : offer,
   };
+}
+
+/** Whether it says otherwise who answers for a row than an origin did, or of one that names nobody. */
+function hasNewUnits(
+  catalog: Catalog,
+  origins: readonly ObservationOrigin[],
+  { planIndicators }: ObservationOrigin,
+): boolean {
+  const before = new Set(
+    origins.flatMap((origin) => origin.planIndicators.map((row) => rowKey(row))),
+  );
+  return planIndicators.some((named) => {
+    const rows = catalog.rows.get(named.planId) ?? [];
+    const now = rows.find(({ code }) => code === named.code)?.responsibleUnit ?? '';
+    return now !== named.responsibleUnit && (now === '' || before.has(rowKey(named)));
+  });
 }
 
 /** The origin of a file or of cells is told from others by its day, and by a number on the same day. */

@@ -3,6 +3,7 @@ import { fail, succeed, type Outcome } from '../../../../core/finding/outcome';
 import type { FormGrid } from '../../../../core/form/form';
 import type { ObservationMapping } from '../../../../core/observation/actuals-form';
 import type { ObservationProgress } from '../../../../core/observation/observation-reading';
+import type { StatedBeside } from '../../../../core/observation/to-observation-package';
 import { readObservationSteps } from '../../../../core/observation/read-observation-grid';
 import {
   readObservationFileSteps,
@@ -24,6 +25,8 @@ export interface OriginFacts {
   readonly read: string;
   /** In the preview. */
   readonly title: string;
+  /** What is taken with the values; absent where nothing is. */
+  readonly beside?: StatedBeside | undefined;
 }
 
 /** Where a table of actual values is read from: a file, a sheet of one, or selected cells. */
@@ -33,6 +36,8 @@ export interface ActualsSource {
   readonly name: string;
   /** Its tables in order; a file without sheets is one. */
   readonly tables: readonly SourceTable[];
+  /** See `OriginFacts`. */
+  readonly beside?: StatedBeside;
 }
 
 /** One table that can be read. */

@@ -1,10 +1,11 @@
-import type { PlanStanding, PlanYear, RowYear } from '../../../../submission/wire';
+import { acceptedBeside, acceptedGrid, knownOf } from '../../../../submission/accepted';
+import type { PlanStanding, RowYear } from '../../../../submission/wire';
 import { sayServiceFinding } from '../../../../wording/service-finding';
 import { safeText } from '../../../../workbook/excel/safe-text';
 import { readyCatalog } from '../../../page/page';
 import { done, failed } from '../../../page/work';
 import { readAgain } from '../actuals';
-import { acceptedSource } from './accepted-source';
+import { cellsSource } from '../actuals/source';
 import {
   leftText,
   placeText,
@@ -28,9 +29,6 @@ export interface ReviewActions {
   /** Writes who has and who has not submitted at the selection. */
   readonly insertList: () => void;
 }
-
-/** Requests at a time. */
-const AT_ONCE = 6;
 
 /**
  * Ties reviewing to one pane.
@@ -70,15 +68,18 @@ export function bindReview(
         const catalog = readyCatalog(host.common());
         const year = rows?.year ?? overview?.year;
         if (catalog === undefined || year === undefined) return {};
-        const several = overview?.plans.filter(({ counts }) => counts.accepted > 0) ?? [];
-        const fetched = await fetchAll(several.length > 0 ? several : [], year);
-        if (typeof fetched === 'string') return { step: failed(fetched) };
-        const plans = overview === undefined && rows !== undefined ? [rows] : fetched;
-        const accepted = acceptedSource(catalog, year, plans);
-        const left = leftText(accepted.left);
-        if (accepted.rows === 0)
+        const answer = await service.accepted(year);
+        if (!answer.ok) return { step: failed(sayServiceFinding(answer.finding)) };
+        const { known, left: without } = knownOf(catalog, answer.value);
+        const left = leftText(without);
+        if (known.rows.length === 0)
           return { step: failed(`${SUBMIT_MESSAGES.nothingAccepted}${left}`) };
-        await readAgain(host, { source: accepted.source });
+        const name = `${SUBMIT_MESSAGES.title}（${String(year)}年）`;
+        const grid = { rows: acceptedGrid([known], false), firstRow: 1, medium: 'sheet' } as const;
+        const beside = acceptedBeside(catalog, [known]);
+        await readAgain(host, {
+          source: { ...cellsSource(name, grid), kind: 'submitted', beside },
+        });
         return { step: left === '' ? { kind: 'idle' } : failed(left) };
       }),
     insertList: () => {
@@ -86,25 +87,6 @@ export function bindReview(
       if (overview !== undefined) host.pane.insertCells(listCells(overview.year, overview.plans));
     },
   };
-
-  /** All of them, or why one could not be had: half of them would look like all. */
-  async function fetchAll(
-    plans: readonly PlanStanding[],
-    year: number,
-  ): Promise<readonly PlanYear[] | string> {
-    const found: PlanYear[] = [];
-    for (let at = 0; at < plans.length; at += AT_ONCE) {
-      const some = plans.slice(at, at + AT_ONCE);
-      const answers = await Promise.all(
-        some.map(({ regionId, planId }) => service.planYear({ regionId, planId, year })),
-      );
-      for (const answer of answers) {
-        if (!answer.ok) return sayServiceFinding(answer.finding);
-        found.push(answer.value);
-      }
-    }
-    return found;
-  }
 }
 
 /** Title, header, and a line a region: those that owe most come first. */

@@ -1,4 +1,4 @@
-import { localTime } from '../../../../library/local-time';
+import { localTime } from '../../../../core/text/local-time';
 import type { PlanStanding, RowState, Stamp, YearOverview } from '../../../../submission/wire';
 
 /** Every text of 报送 that is not made in src/wording. */

@@ -1,4 +1,4 @@
-import { localTime } from '../../src/library/local-time';
+import { localTime } from '../../../src/core/text/local-time';
 
 test.each([
   [new Date(2026, 2, 1, 8, 5), '2026-03-01T08:05:00'],
