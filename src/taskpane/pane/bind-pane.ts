@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { sayUnexpected } from '../../wording/unexpected';
+import { sayUnexpected, sayUnfetched } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode, TableChoice } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
@@ -72,9 +72,20 @@ export function bindPane(services: Services, store: Store): BoundPane {
     const kind = kindInView(store.read());
     if (kind !== undefined && KINDS[kind].remembers === 'year') await actuals.read();
   };
+  let isDeaf = false;
+  /** Where searches by sound cannot be had, that is said, and they are asked for again with the next choice. */
+  const readSounds = async () => {
+    const wasDeaf = isDeaf;
+    isDeaf = await services.readSounds().then(
+      () => false,
+      () => true,
+    );
+    if (isDeaf && !wasDeaf) pane.tellProblem(sayUnfetched('按拼音查找'));
+  };
   const viewed = () => {
     tellDesk(services, store);
     void refresh();
+    if (isDeaf) void readSounds();
   };
   const writing = async (work: Promise<void>) => {
     await work;
@@ -175,6 +186,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       viewed();
       // The first view stands; the others are there before anybody looks for them.
       for (const page of PAGE_IDS) void pages.open(page).catch(() => undefined);
+      void readSounds();
     },
     showCatalog: (catalog) => {
       showCatalog(catalog);
