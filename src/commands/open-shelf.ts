@@ -59,7 +59,7 @@ async function readBook(
   for (const finding of [...findings, ...book.twofold]) tellFinding(desk, finding);
   const packages: PlanPackage[] = [];
   for (const { name, files } of kept.ok ? kept.value : []) {
-    const reading = await reader(files);
+    const reading = await fetchPatiently(desk, name, () => reader(files));
     if (reading.ok) packages.push(reading.package);
     else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
   }

@@ -72,6 +72,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
     const kind = kindInView(store.read());
     if (kind !== undefined && KINDS[kind].remembers === 'year') await actuals.read();
   };
+  let listings = 0;
   let isDeaf = false;
   /** Where searches by sound cannot be had, that is said, and they are asked for again with the next choice. */
   const readSounds = async () => {
@@ -144,12 +145,17 @@ export function bindPane(services: Services, store: Store): BoundPane {
     ...ownLibrary(services, store, () => pane),
     readTables: () =>
       store.send({ kind: 'choices-read', choices: readChoices(services.tables.read()) }),
-    listKept: (kept) => {
-      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) });
+    listKept: async (kept) => {
+      const listing = (listings += 1);
+      const all = await Promise.all(kept.map(readKept));
+      // What was listed meanwhile is newer.
+      if (listing !== listings) return;
+      store.send({ kind: 'kept-listed', kept: all.map(({ facts }) => facts) });
       void site.tellNews();
     },
     putInForce: async (kept) => {
-      const all = kept.map(readKept);
+      listings += 1;
+      const all = await Promise.all(kept.map(readKept));
       store.send({ kind: 'kept-listed', kept: all.map(({ facts }) => facts) });
       services.put(all.flatMap(({ content }) => (content === undefined ? [] : [content])));
       void site.tellNews();
