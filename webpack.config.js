@@ -1,9 +1,12 @@
 /*
  * Builds the add-in into dist/: what a bureau's web server has to serve, and nothing else.
  *
- *   addin.js      custom functions, ribbon commands and the start; knows no DOM, so it also runs in a bare realm
+ *   addin.js      custom functions, ribbon commands and the start; knows no DOM, so it also runs in a bare realm;
+ *                 with the shipped package as it was read by this build
  *   taskpane.js   the pane's first view; depends on addin.js, so that both share one copy of every module (shared runtime)
  *   pages.js, pages.css  the pane's other pages, fetched behind the first view
+ *   read-package.js, sheet-actuals.js, readings.js, insert.js  what reads a workbook's own packages and its sheets
+ *                 of actual values, how characters sound, the ribbon's command: each fetched when first used
  *   taskpane.html the one page of the shared runtime, with its content security policy
  *   check-web-view.js  says so where the web view is too old for all the others
  *   reader.js     the worker that reads documents beside the pane
@@ -25,7 +28,7 @@ const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
-const { DefinePlugin } = require('webpack');
+const { DefinePlugin, NormalModuleReplacementPlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssExtractPlugin = require('mini-css-extract-plugin');
@@ -111,6 +114,24 @@ function readerEdition() {
       if (fs.statSync(place).isFile()) hash.update(`${file}\n`).update(fs.readFileSync(place));
     }
   return hash.digest('hex').slice(0, 16);
+}
+
+/** The shipped package as a derived file, read by the code that is being built; see src/datapackage/compiled. */
+function compileShipped(edition) {
+  const compile = `
+    const { readdirSync, readFileSync } = require('node:fs');
+    const { compilePackage } = require('./src/datapackage/compiled/compile-package.ts');
+    const { readPackage } = require('./src/datapackage/read-package.ts');
+    const { finish } = require('./src/datapackage/steps.ts');
+    const files = readdirSync('seeds')
+      .filter((path) => path === 'datapackage.json' || path.endsWith('.csv'))
+      .map((path) => ({ path, bytes: readFileSync('seeds/' + path) }));
+    const reading = readPackage(files);
+    if (!reading.ok) throw new Error('seeds/: ' + JSON.stringify(reading.findings[0]));
+    process.stdout.write(finish(compilePackage(reading, process.argv[1])));`;
+  const args = ['--require', 'tsx/cjs', '--eval', compile, edition];
+  const options = { cwd: __dirname, encoding: 'utf8', maxBuffer: 64_000_000 };
+  return execFileSync(process.execPath, args, options);
 }
 
 /** The page may ask its own origin alone, so the library stands there too. */
@@ -311,6 +332,7 @@ const DEV_SERVER = {
 
 module.exports = (env, argv = {}) => {
   const options = readOptions(env);
+  const edition = readerEdition();
   return {
     mode: argv.mode ?? 'production',
     ...(env?.WEBPACK_SERVE ? { devServer: { ...DEV_SERVER, server: readCertificate() } } : {}),
@@ -351,9 +373,13 @@ module.exports = (env, argv = {}) => {
       ],
     },
     plugins: [
+      new NormalModuleReplacementPlugin(/^\.\/read-shipped$/, './compiled/open-shipped'),
       new DefinePlugin({
         LIBRARY_FOLDER: JSON.stringify(options.library),
-        READER_EDITION: JSON.stringify(readerEdition()),
+        READER_EDITION: JSON.stringify(edition),
+        SHIPPED_PACKAGE: DefinePlugin.runtimeValue(() => JSON.stringify(compileShipped(edition)), {
+          version: edition,
+        }),
       }),
       functionFiles(options),
       new CssExtractPlugin({ filename: '[name].css?[contenthash:12]' }),

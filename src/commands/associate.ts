@@ -1,12 +1,12 @@
 import { sayUnexpected } from '../wording/unexpected';
 import { desk } from '../workbook/desk/desk';
-import { insertTable } from './insert-table';
 import { showPane } from './show-pane';
 import { showView } from './show-view';
 
 /** Names that manifest.xml and shortcuts.json call; a file format like the function ids. */
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
-  insertTable,
+  insertTable: async () =>
+    (await import(/* webpackChunkName: "insert" */ './insert-table')).insertTable(),
   showActuals: () => showView('data'),
   showCompare: () => showView('compare'),
   refreshTables: () => showView('refresh'),

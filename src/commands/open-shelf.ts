@@ -5,6 +5,7 @@ import type { FigureChoice } from '../core/catalog/find-figure';
 import type { KeptReader } from '../library/compiled-packages';
 import type { Shelf } from '../datapackage/shelf';
 import { sayChoicesIgnored } from '../wording/choice';
+import { sayUnfetched } from '../wording/unexpected';
 import { sayPackageRefused } from '../wording/package-refused';
 import { sayKeptElsewhere, sayWorkbookFinding } from '../wording/workbook-finding';
 import type { Desk } from '../workbook/desk/desk';
@@ -28,7 +29,10 @@ export async function openShelf(shelf: Shelf, desk: Desk, reader: KeptReader): P
   const { packages, choices } = await readBook(desk, reader, book);
   shelf.choose(choices);
   const sheets = await readPatiently(desk, readActualsSheets);
-  if (sheets !== undefined) shelf.fill(sheets.sheets, book === undefined ? [] : confirmedIn(book));
+  if (sheets !== undefined) {
+    const confirmed = book === undefined ? [] : confirmedIn(book);
+    await fetchPatiently(desk, '实际值表', () => shelf.fill(sheets.sheets, confirmed));
+  }
   shelf.put(packages);
   const ignored = shelf.ignoredChoices();
   if (ignored.length > 0) desk.tell({ tone: 'problem', sentence: sayChoicesIgnored(ignored) });
@@ -55,7 +59,7 @@ async function readBook(
   for (const finding of [...findings, ...book.twofold]) tellFinding(desk, finding);
   const packages: PlanPackage[] = [];
   for (const { name, files } of kept.ok ? kept.value : []) {
-    const reading = await reader(files);
+    const reading = await fetchPatiently(desk, name, () => reader(files));
     if (reading.ok) packages.push(reading.package);
     else desk.tell({ tone: 'problem', sentence: sayPackageRefused(name, reading.findings) });
   }
@@ -93,6 +97,31 @@ function tellFinding(desk: Desk, finding: WorkbookFinding): void {
   desk.tell({ tone: 'problem', sentence: sayWorkbookFinding(finding) });
 }
 
+/**
+ * Goes on asking for a part of the add-in that its site does not send: to answer without would be to
+ * answer with less than the workbook's own data.
+ */
+async function fetchPatiently<Value>(
+  desk: Desk,
+  use: string,
+  fetch: () => Promise<Value>,
+): Promise<Value> {
+  for (let pause = PAUSE.first; ; pause = Math.min(PAUSE.last, pause * 2)) {
+    try {
+      return await fetch();
+    } catch {
+      if (pause === PAUSE.told) desk.tell({ tone: 'problem', sentence: sayUnfetched(use) });
+      await sleep(pause);
+    }
+  }
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
 /** Milliseconds between two questions: soon again, for a cell that was being edited; then less often. */
 const PAUSE = { first: 250, last: 8000, told: 4000 };
 
@@ -116,9 +145,6 @@ async function readPatiently<Value>(
     const isRefused = answer.finding.kind === 'read-rejected';
     if (!isRefused || pause === PAUSE.told) tellFinding(desk, answer.finding);
     if (!isRefused) return undefined;
-    const now = pause;
-    await new Promise((resolve) => {
-      setTimeout(resolve, now);
-    });
+    await sleep(pause);
   }
 }

@@ -12,7 +12,7 @@ import { createSupplier, keepWith } from './supply';
  * pane is a program of its own in the same runtime.
  */
 associateCommands();
-shelf.supplyFrom(createSupplier(shelf, site, keepWith(shelf, desk)));
+shelf.supplyFrom(createSupplier(shelf, site, keepWith(shelf, desk, readKept)));
 openShelf(shelf, desk, readKept).catch((error: unknown) => {
   desk.tell({ tone: 'problem', sentence: sayUnexpected(error) });
   // Functions must not wait for ever; the shipped package needs no workbook.

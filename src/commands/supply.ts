@@ -2,9 +2,9 @@ import type { Catalog } from '../core/catalog/catalog';
 import { resolveRegion } from '../core/catalog/resolve-plan';
 import { fail, succeed } from '../core/finding/outcome';
 import type { WorkbookFinding } from '../core/finding/workbook-finding';
-import { putBehindPackages } from '../datapackage/place-package';
-import { readKeptPackage } from '../datapackage/read-own-package';
+import { putBehindPackages } from '../datapackage/form/kept-origins';
 import type { Shelf, Supplier, SupplyFinding } from '../datapackage/shelf';
+import type { KeptReader } from '../library/compiled-packages';
 import {
   packagesByRegion,
   regionsOf,
@@ -30,7 +30,7 @@ const GATHER = 50;
  * in force stays as it is: a plan that it has is never taken from the library unasked, so that what was
  * published since changes no answer without the user's knowledge.
  * @param keep is not waited for: cells have their answers before
- * @example shelf.supplyFrom(createSupplier(shelf, site, keepWith(shelf, desk)))
+ * @example shelf.supplyFrom(createSupplier(shelf, site, keepWith(shelf, desk, readKept)))
  */
 export function createSupplier(shelf: Shelf, site: SiteLibrary, keep: Keep): Supplier {
   type Answers = ReadonlyMap<string, SupplyFinding>;
@@ -102,9 +102,9 @@ function findPackages(
 /**
  * Keeps with the workbook what was brought, and has it calculated anew: other cells may list all regions.
  * Where it cannot be kept the desk is told; it stays in force as long as the workbook is open.
- * @example await keepWith(shelf, desk)([loaded])
+ * @example await keepWith(shelf, desk, readKept)([loaded])
  */
-export function keepWith(shelf: Shelf, desk: Desk): Keep {
+export function keepWith(shelf: Shelf, desk: Desk, reader: KeptReader): Keep {
   let last: Promise<void> = Promise.resolve();
   const keep = async (loaded: readonly LoadedPackage[]): Promise<void> => {
     const kept = await Excel.run({ delayForCellEdit: true }, (context) =>
@@ -125,11 +125,8 @@ export function keepWith(shelf: Shelf, desk: Desk): Keep {
       desk.tell({ tone: 'problem', sentence });
       return;
     }
-    const packages = kept.value.flatMap(({ files }) => {
-      const reading = readKeptPackage(files);
-      return reading.ok ? [reading.package] : [];
-    });
-    shelf.put(packages);
+    const readings = await Promise.all(kept.value.map(({ files }) => reader(files)));
+    shelf.put(readings.flatMap((reading) => (reading.ok ? [reading.package] : [])));
     desk.tell({ tone: 'done', sentence: saySupplied(titles) });
     desk.tell({ tone: 'kept' });
     await Excel.run(recalculate);

@@ -1,12 +1,11 @@
 import type { Catalog, PlanPackage } from '../core/catalog/catalog';
 import type { FormFinding } from '../core/form/finding';
-import { DESCRIPTOR_PATH } from './descriptor/read-descriptor';
 import { composePackage } from './draft/compose-package';
 import { formFileSeverity, type FormFileFinding } from './form/read-form-file';
 import type { PackageFinding } from './finding/package-finding';
 import { severityOf } from './finding/package-finding';
 import { type Severity } from './finding/package-finding';
-import type { PackageFile } from './package-file';
+import { DESCRIPTOR_PATH, type PackageFile } from './package-file';
 import { readPackage } from './read-package';
 import { readTemplateFile, type TemplateReading } from './form/read-template';
 

@@ -3,7 +3,7 @@ import { rowName } from '../core/indicator/plan-indicator';
 import type { PrintedFigure } from '../core/figure/printed-figure';
 import type { Plan } from '../core/plan/plan';
 import { isKeptObservations } from './form/keep-observations';
-import { freeName, type NamedFiles } from './form/kept-origins';
+import { putBehindPackages, type NamedFiles } from './form/kept-origins';
 import { readKeptPackage } from './read-own-package';
 
 /** What a package holds of one plan. */
@@ -96,22 +96,6 @@ export function placePackage(
   const gone = new Set(dropped.map((one) => one.name));
   const left = kept.filter((one) => !gone.has(one.name));
   return { kept: putBehindPackages(left, { name, files }), findings };
-}
-
-/**
- * What is kept with one more package, after the others and before the actual values.
- * @example putBehindPackages(kept, { name: '350103-15', files }).length // kept.length + 1
- */
-export function putBehindPackages(
-  kept: readonly NamedFiles[],
-  { name, files }: NamedFiles,
-): readonly NamedFiles[] {
-  const free = freeName(
-    name,
-    kept.map((one) => one.name),
-  );
-  const after = kept.map((one) => !isKeptObservations(one.files)).lastIndexOf(true) + 1;
-  return [...kept.slice(0, after), { name: free, files }, ...kept.slice(after)];
 }
 
 /** Whether the other package has all the plans of one, and all that it states besides. */

@@ -5,17 +5,12 @@ import { checkFigures, outlinePlans } from './check/check-figures';
 import { checkKey, checkNames, checkReference, knownKeys } from './check/check-names';
 import { checkPlans } from './check/check-plans';
 import { readTable, type CsvTable, type Tables } from './csv/read-table';
-import {
-  DESCRIPTOR_PATH,
-  readDescriptor,
-  type Descriptor,
-  type Resource,
-} from './descriptor/read-descriptor';
+import { readDescriptor, type Descriptor, type Resource } from './descriptor/read-descriptor';
 import { checkCounts } from './descriptor/stated-counts';
 import { decodeText } from './file/decode-text';
 import { checkBytes } from './descriptor/read-descriptor';
 import { listFindings, type FindingList, type PackageFinding } from './finding/package-finding';
-import type { PackageFile } from './package-file';
+import { DESCRIPTOR_PATH, type PackageFile } from './package-file';
 import type { TableName } from './schema/table-schema';
 import { TABLES } from './schema/tables';
 import { finish, portions, type Steps } from './steps';

@@ -1,8 +1,8 @@
-import { DESCRIPTOR_PATH, readDescriptor } from './descriptor/read-descriptor';
+import { readDescriptor } from './descriptor/read-descriptor';
 import { isRecord } from './descriptor/is-record';
 import { decodeText, hashBytes } from './file/decode-text';
 import { listFindings, type PackageFinding } from './finding/package-finding';
-import type { PackageFile } from './package-file';
+import { DESCRIPTOR_PATH, type PackageFile } from './package-file';
 import { describeTable } from './schema/describe-table';
 import { TABLES } from './schema/tables';
 

@@ -3,16 +3,16 @@ import type { Catalog, PlanPackage } from '../core/catalog/catalog';
 import type { DataState } from '../core/catalog/data-state';
 import type { FigureChoice } from '../core/catalog/find-figure';
 import { withChoices, type ChosenCatalog } from '../core/catalog/with-choices';
-import {
+import type {
+  ActualsSheet,
   readSheetActuals,
-  SHEET_PACKAGE,
-  type ActualsSheet,
-  type SheetActuals,
+  SheetActuals,
 } from '../core/observation/sheet-actuals';
+import { SHEET_PACKAGE } from '../core/observation/observation';
 import type { LookupFinding } from '../core/finding/lookup-finding';
 import type { LibraryFinding } from './finding/library-finding';
+import { UNREAD } from '../core/name/sound';
 import { dataStateOf } from './data-state';
-import { readingsOf } from './reading/readings';
 import { shippedPackage } from './shipped';
 
 /** The packages in force: the shipped one and, over it, a bureau's own. */
@@ -35,15 +35,24 @@ export interface Shelf {
   readonly catalog: () => Promise<Catalog>;
   /**
    * Takes what the workbook's sheets of actual values hold: it counts before everything else, and is
-   * read anew whenever other packages come into force. Returns whether anything that counts has changed.
+   * read anew whenever other packages come into force. Returns whether anything that counts has changed;
+   * rejects where what reads them, fetched with the first sheet, cannot be had.
    */
-  readonly fill: (sheets: readonly ActualsSheet[], confirmed: readonly string[]) => boolean;
+  readonly fill: (
+    sheets: readonly ActualsSheet[],
+    confirmed: readonly string[],
+  ) => Promise<boolean>;
   /** What was read of these sheets; undefined where there is none. */
   readonly sheetActuals: () => SheetActuals | undefined;
   /** The bureau's packages that are in force now. */
   readonly packages: () => readonly PlanPackage[];
   /** The shipped package and these, as a workbook remembers what it was computed with. */
   readonly states: () => readonly DataState[];
+  /**
+   * Has searches take letters for the sound of a name from now on: what that takes is fetched when it is
+   * first asked for. Rejects where it cannot be fetched, and may be asked again then.
+   */
+  readonly readSounds: () => Promise<void>;
   /** Puts the user's choices between disagreeing statements in force in place of those before. */
   readonly choose: (choices: readonly FigureChoice[]) => void;
   /** The choices whose figure is no longer in the packages. */
@@ -75,9 +84,13 @@ export function createShelf(): Shelf {
   let unchosen: Catalog | undefined;
   let choices: readonly FigureChoice[] = [];
   let chosen: ChosenCatalog | undefined;
+  let readings = UNREAD;
+  const build = (content: readonly PlanPackage[]): Catalog => buildCatalog(content, readings);
   let sheets: readonly ActualsSheet[] = [];
   let confirmed: readonly string[] = [];
   let actuals: SheetActuals | undefined;
+  let sheetReader: typeof readSheetActuals | undefined;
+  let fillings = 0;
   const waiting: ((catalog: Catalog) => void)[] = [];
   const listeners = new Set<(catalog: Catalog) => void>();
   const settle = (built: Catalog): void => {
@@ -95,7 +108,7 @@ export function createShelf(): Shelf {
   ];
   const readSheets = (over: Catalog): Catalog => {
     base = over;
-    actuals = sheets.length === 0 ? undefined : readSheetActuals(over, sheets, new Set(confirmed));
+    actuals = sheets.length === 0 ? undefined : sheetReader?.(over, sheets, new Set(confirmed));
     const own = actuals?.packages ?? [];
     return own.length === 0 ? over : build([...others(), ...own]);
   };
@@ -113,7 +126,15 @@ export function createShelf(): Shelf {
       supplier = named;
     },
     supply: async (regions) => supplier?.(regions),
-    fill(found, confirmedNow) {
+    async fill(found, confirmedNow) {
+      const filling = (fillings += 1);
+      if (found.length > 0 && sheetReader === undefined) {
+        sheetReader = (
+          await import(/* webpackChunkName: "sheet-actuals" */ '../core/observation/sheet-actuals')
+        ).readSheetActuals;
+        // What was read of the sheets meanwhile is newer.
+        if (filling !== fillings) return false;
+      }
       if (isSame([found, confirmedNow], [sheets, confirmed])) return false;
       const hadSheets = sheets.length > 0;
       const before = actuals?.packages ?? [];
@@ -128,6 +149,14 @@ export function createShelf(): Shelf {
       return isChanged;
     },
     sheetActuals: () => actuals,
+    async readSounds() {
+      const { readingsOf } = await import(/* webpackChunkName: "readings" */ './reading/readings');
+      if (readings === readingsOf) return;
+      readings = readingsOf;
+      // Another catalogue: what was found without is not found again.
+      if (base !== undefined) base = { ...base, readings };
+      if (unchosen !== undefined) settle({ ...unchosen, readings });
+    },
     choose(made) {
       choices = [...made];
       if (unchosen !== undefined) settle(unchosen);
@@ -149,10 +178,6 @@ export function createShelf(): Shelf {
       };
     },
   };
-}
-
-function build(packages: readonly PlanPackage[]): Catalog {
-  return buildCatalog(packages, readingsOf);
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,9 +1,8 @@
 import Papa from 'papaparse';
 import { markFormula } from './csv/formula-mark';
-import { DESCRIPTOR_PATH } from './descriptor/read-descriptor';
 import { printCounts, type PlanCount } from './descriptor/stated-counts';
 import { fromTexts } from './keep-package';
-import type { PackageFile, PackageText } from './package-file';
+import { DESCRIPTOR_PATH, type PackageFile, type PackageText } from './package-file';
 import type { TableName } from './schema/table-schema';
 import { TABLES } from './schema/tables';
 import { sealPackage } from './seal-package';

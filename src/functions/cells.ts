@@ -7,6 +7,7 @@ import { FUNCTIONS, FUNCTION_LIST, type FunctionId } from '../core/function/func
 import { shelf, type SupplyFinding } from '../datapackage/shelf';
 import { sayAnswer, sayCard, type CellAnswer } from '../wording/answer';
 import { sayUnsupplied } from '../wording/library-finding';
+import { sayUnfetched } from '../wording/unexpected';
 import { sayLookupFinding } from '../wording/lookup-finding';
 
 /**
@@ -29,6 +30,7 @@ export async function answerCell(
   id: FunctionId,
   given: readonly unknown[],
 ): Promise<CellAnswer | Excel.DoubleCellValue> {
+  if (id === 'SEARCH' && given.some((text) => /[a-z]/iu.test(String(text)))) await readSounds();
   const catalog: Catalog = await shelf.catalog();
   const answer = FUNCTIONS[id].answer(catalog, given);
   const regions = isLacking(answer) ? regionsIn(id, given) : [];
@@ -37,6 +39,16 @@ export async function answerCell(
   const more = await shelf.catalog();
   // Another question may have brought it meanwhile.
   return toCell(more === catalog ? answer : FUNCTIONS[id].answer(more, given), finding);
+}
+
+/** A search that could not hear would find nothing, or less, and look as if that were all. */
+async function readSounds(): Promise<void> {
+  try {
+    await shelf.readSounds();
+  } catch {
+    const { notAvailable } = CustomFunctions.ErrorCode;
+    throw new CustomFunctions.Error(notAvailable, sayUnfetched('按拼音查找'));
+  }
 }
 
 function toCell(

@@ -1,9 +1,8 @@
 import { clear, createStore, get, keys, set } from 'idb-keyval';
-import { compilePackage, openCompiled } from '../datapackage/compiled/compile-package';
+import { openCompiled } from '../datapackage/compiled/open-compiled';
 import { hashBytes } from '../datapackage/file/decode-text';
 import { isKeptObservations } from '../datapackage/form/keep-observations';
 import type { PackageText } from '../datapackage/package-file';
-import { readKeptPackage, readOwnPackageSteps } from '../datapackage/read-own-package';
 import type { PackageReading } from '../datapackage/read-package';
 import { inTurns } from '../datapackage/steps';
 
@@ -34,6 +33,7 @@ export function createKeptReader(edition: string, store: CompiledStore): KeptRea
     const stored = await store.file(key).catch(() => undefined);
     const opened = stored && openCompiled(stored, key);
     if (opened !== undefined) return opened;
+    const { compilePackage, readOwnPackageSteps } = await fetchReader();
     const reading = await inTurns(readOwnPackageSteps(files));
     // Nobody waits for it; where it cannot be kept the files are read the next time too.
     if (reading.ok)
@@ -43,7 +43,7 @@ export function createKeptReader(edition: string, store: CompiledStore): KeptRea
     return reading;
   };
   return async (files) => {
-    if (isKeptObservations(files)) return readKeptPackage(files);
+    if (isKeptObservations(files)) return (await fetchReader()).readKeptPackage(files);
     const key = await keyOf(edition, files);
     const before = known.get(key);
     if (before !== undefined) return before;
@@ -52,6 +52,18 @@ export function createKeptReader(edition: string, store: CompiledStore): KeptRea
     known.set(key, reading);
     return reading;
   };
+}
+
+/**
+ * What reads the files of packages: most workbooks keep none, or one that was read before. Rejects where
+ * it cannot be fetched, and may be asked for again then.
+ */
+async function fetchReader() {
+  const [reader, compiler] = await Promise.all([
+    import(/* webpackChunkName: "read-package" */ '../datapackage/read-own-package'),
+    import(/* webpackChunkName: "read-package" */ '../datapackage/compiled/compile-package'),
+  ]);
+  return { ...reader, ...compiler };
 }
 
 /** By the browser where it can: that takes a tenth of the time, and no other work waits for it. */
@@ -91,4 +103,4 @@ declare const READER_EDITION: string | undefined;
 export const readKept: KeptReader =
   typeof READER_EDITION === 'string' && typeof indexedDB !== 'undefined'
     ? createKeptReader(READER_EDITION, compiledInBrowser())
-    : (files) => Promise.resolve(readKeptPackage(files));
+    : async (files) => (await fetchReader()).readKeptPackage(files);

@@ -2,7 +2,6 @@ import type { PlanPackage } from '../core/catalog/catalog';
 import type { LibraryFinding } from '../datapackage/finding/library-finding';
 import { fail, succeed, type Outcome } from '../core/finding/outcome';
 import { hashBytes } from '../datapackage/file/decode-text';
-import { toTexts } from '../datapackage/keep-package';
 import type { PackageFile, PackageText } from '../datapackage/package-file';
 import type { PackageReading } from '../datapackage/read-package';
 import {
@@ -56,7 +55,7 @@ interface SiteServices {
   readonly fetchFile: FetchFile;
   readonly store: SiteStore;
   /** Reads a package of it, beside the one that ships with the add-in. */
-  readonly readPackage: (files: readonly PackageFile[]) => PackageReading;
+  readonly readPackage: (files: readonly PackageFile[]) => PackageReading | Promise<PackageReading>;
   /** ISO without a zone. */
   readonly now: () => string;
 }
@@ -207,10 +206,15 @@ async function unpack(
   bytes: Uint8Array,
   readPackage: SiteServices['readPackage'],
 ): Promise<Outcome<LoadedPackage, LibraryFinding>> {
-  const { readZip } = await import(/* webpackChunkName: "read-zip" */ '../document/zip/read-zip');
+  const parts = await Promise.all([
+    import(/* webpackChunkName: "read-zip" */ '../document/zip/read-zip'),
+    import(/* webpackChunkName: "read-package" */ '../datapackage/keep-package'),
+  ]).catch(() => undefined);
+  if (parts === undefined) return fail({ kind: 'library-unreachable', why: 'network' });
+  const [{ readZip }, { toTexts }] = parts;
   const unpacked = readZip(bytes, title);
   if (!unpacked.ok) return fail({ kind: 'library-packed', title, finding: unpacked.finding });
-  const reading = readPackage(unpacked.value);
+  const reading = await readPackage(unpacked.value);
   if (!reading.ok) return fail({ kind: 'library-unusable', title, findings: reading.findings });
   return succeed({ content: reading.package, files: toTexts(unpacked.value) });
 }

@@ -1,5 +1,4 @@
 import { fail } from '../core/finding/outcome';
-import { readOwnPackage } from '../datapackage/read-own-package';
 import { localTime } from '../core/text/local-time';
 import { createSiteLibrary, type SiteLibrary } from './site-library';
 import { storeInBrowser } from './site-store';
@@ -24,6 +23,9 @@ const folder =
 export const site: SiteLibrary = createSiteLibrary({
   fetchFile: folder === undefined ? NO_LIBRARY : fetchFrom((...asked) => fetch(...asked), folder),
   store: storeInBrowser(folder ?? ''),
-  readPackage: readOwnPackage,
+  readPackage: async (files) =>
+    (
+      await import(/* webpackChunkName: "read-package" */ '../datapackage/read-own-package')
+    ).readOwnPackage(files),
   now: () => localTime(new Date()),
 });

@@ -1,5 +1,5 @@
 import { createStore, del, get, keys, set, values } from 'idb-keyval';
-import { digestOf } from '../datapackage/keep-package';
+import { digestOf } from '../datapackage/package-file';
 import type { DocumentShelf, Library, LibraryEntry, Memory, ShelvedDocument } from './page/library';
 import type { ReviewServices, Surroundings, Visibility } from './page/services';
 

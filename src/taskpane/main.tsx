@@ -33,6 +33,7 @@ const services: Services = {
   catalog: () => shelf.catalog(),
   onCatalog: (listener) => shelf.onPut(listener),
   fill: (sheets, confirmed) => shelf.fill(sheets, confirmed),
+  readSounds: () => shelf.readSounds(),
   sheetActuals: () => shelf.sheetActuals(),
   put: (packages) => shelf.put(packages),
   choose: (choices) => shelf.choose(choices),

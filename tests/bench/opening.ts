@@ -4,7 +4,8 @@ import Papa from 'papaparse';
 import { buildCatalog } from '../../src/core/catalog/build-catalog';
 import type { PlanPackage } from '../../src/core/catalog/catalog';
 import type { PackageFile } from '../../src/datapackage/package-file';
-import { compilePackage, openCompiled } from '../../src/datapackage/compiled/compile-package';
+import { compilePackage } from '../../src/datapackage/compiled/compile-package';
+import { openCompiled } from '../../src/datapackage/compiled/open-compiled';
 import {
   readPackage,
   readPackageSteps,

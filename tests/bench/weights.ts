@@ -25,6 +25,18 @@ export async function benchWeights(): Promise<readonly Goal[]> {
       { what: '  of it addin.js', unit: 'kB', figure: sent(['addin.js']), goal: TEMPLATE },
       { what: '  of it taskpane.js', unit: 'kB', figure: sent(['taskpane.js']), goal: 50 },
       {
+        what: 'a workbook’s own packages',
+        unit: 'kB',
+        figure: sent(['read-package.js']),
+        goal: 50,
+      },
+      {
+        what: 'a sheet of actual values',
+        unit: 'kB',
+        figure: sent(['sheet-actuals.js']),
+        goal: 50,
+      },
+      {
         what: 'the other pages, behind it',
         unit: 'kB',
         figure: sent(['pages.js']),

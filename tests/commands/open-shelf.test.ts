@@ -2,7 +2,7 @@ import { openShelf } from '../../src/commands/open-shelf';
 import { readKept } from '../../src/library/compiled-packages';
 import { toTexts } from '../../src/datapackage/keep-package';
 import { createShelf } from '../../src/datapackage/shelf';
-import { shippedFiles } from '../../src/datapackage/shipped';
+import { shippedFiles } from '../../src/datapackage/read-shipped';
 import type { Host } from '../../src/excel-host/host';
 import { encodePart } from '../../src/workbook/setting/kept-part';
 import { createDesk, type Notice } from '../../src/workbook/desk/desk';

@@ -25,7 +25,7 @@ async function open(site: MadeSite): Promise<void> {
   kept = [];
   desk.hear((notice) => notices.push(notice));
   await openShelf(shelf, desk, readKept);
-  const keep = keepWith(shelf, desk);
+  const keep = keepWith(shelf, desk, readKept);
   shelf.supplyFrom(
     createSupplier(shelf, openedLibrary(site), (loaded) => {
       const done = keep(loaded);

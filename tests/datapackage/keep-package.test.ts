@@ -1,4 +1,5 @@
-import { digestOf, fromTexts, toTexts } from '../../src/datapackage/keep-package';
+import { fromTexts, toTexts } from '../../src/datapackage/keep-package';
+import { digestOf } from '../../src/datapackage/package-file';
 import { readPackage } from '../../src/datapackage/read-package';
 import { sealPackage } from '../../src/datapackage/seal-package';
 import { resealed, seedFiles, textOf, withBytes, withText } from '../support/seed-files';

@@ -1,7 +1,7 @@
 import { toTexts } from '../../src/datapackage/keep-package';
 import type { PackageText } from '../../src/datapackage/package-file';
 import { readKeptPackage } from '../../src/datapackage/read-own-package';
-import { shippedFiles } from '../../src/datapackage/shipped';
+import { shippedFiles } from '../../src/datapackage/read-shipped';
 import { createKeptReader, type CompiledStore } from '../../src/library/compiled-packages';
 
 const files = toTexts(shippedFiles());

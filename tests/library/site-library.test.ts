@@ -1,4 +1,4 @@
-import { digestOf } from '../../src/datapackage/keep-package';
+import { digestOf } from '../../src/datapackage/package-file';
 import type { SitePackage } from '../../src/library/site-index';
 import { zipName } from '../../src/library/site-index';
 import { sayLibraryFinding } from '../../src/wording/library-finding';

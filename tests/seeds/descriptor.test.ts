@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describeTable } from '../../src/datapackage/schema/describe-table';
 import { TABLES } from '../../src/datapackage/schema/tables';
 import { sealPackage } from '../../src/datapackage/seal-package';
-import { shippedFiles, shippedPackage } from '../../src/datapackage/shipped';
+import { shippedFiles } from '../../src/datapackage/read-shipped';
+import { shippedPackage } from '../../src/datapackage/shipped';
 import descriptor from '../../seeds/datapackage.json';
 import { seedFiles, textOf } from '../support/seed-files';
 

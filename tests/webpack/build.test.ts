@@ -4,6 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { Linter } from 'eslint';
+import { buildCatalog } from '../../src/core/catalog/build-catalog';
+import { FUNCTIONS } from '../../src/core/function/functions';
+import { readPackage } from '../../src/datapackage/read-package';
+import { shippedFiles } from '../../src/datapackage/read-shipped';
+import { sayAnswer } from '../../src/wording/answer';
 import { dependencies } from '../../package.json';
 
 const BASE = 'https://plan.example.gov.cn/a&b/';
@@ -56,10 +61,14 @@ test('the folder holds what a web server has to serve, and no source map', () =>
       'check-web-view.js',
       'functions.json',
       'help.html',
+      'insert.js',
       'manifest.xml',
       'pages.css',
       'pages.js',
+      'read-package.js',
       'reader.js',
+      'readings.js',
+      'sheet-actuals.js',
       'shortcuts.json',
       'taskpane.css',
       'taskpane.html',
@@ -94,7 +103,15 @@ test('the check of the web view is sent as it stands, the bundles are what it ch
   const source = path.join(root, 'src/taskpane/check-web-view.js');
   expect(built('check-web-view.js')).toBe(readFileSync(source, 'utf8'));
   const languageOptions = { ecmaVersion: 2022, sourceType: 'script' } as const;
-  const scripts = ['pages.js', 'read-docx.js', 'read-xls.js', 'read-xlsx.js', 'reader.js'];
+  const scripts = [
+    'pages.js',
+    'insert.js',
+    'read-docx.js',
+    'read-package.js',
+    'read-xls.js',
+    'read-xlsx.js',
+    'reader.js',
+  ];
   for (const name of ['addin.js', 'taskpane.js', ...scripts])
     expect([name, new Linter().verify(built(name), { languageOptions })]).toEqual([name, []]);
 });
@@ -145,6 +162,7 @@ test.each([
   ['read-pdf.js', 'pdfjsWorker'],
   ['read-xlsx.js', 'ignoreTimezone'],
   ['read-xls.js', 'Sh33tJ5'],
+  ['readings.js', 'a啊阿呵吖'],
 ])('%s alone holds its library, which is fetched when needed', (name, mark) => {
   const files = ['addin.js', 'taskpane.js', 'pages.js', 'reader.js', name];
   expect(files.filter((file) => built(file).includes(mark))).toEqual([name]);
@@ -168,15 +186,42 @@ test('every function in functions.json is associated in addin.js', () => {
   expect(associated.length).toBeGreaterThan(0);
 });
 
+test('the shipped package that was read at the build answers as its files do', async () => {
+  const asked = new Map<string, (...given: unknown[]) => Promise<unknown>>();
+  runInNewContext(built('addin.js'), {
+    ...{ TextEncoder, TextDecoder, setTimeout },
+    CustomFunctions: { associate: (id: string, ask: () => Promise<unknown>) => asked.set(id, ask) },
+    Office: {
+      actions: { associate: () => undefined },
+      HostType: { Excel: 'Excel' },
+      onReady: () => Promise.resolve({ host: null }),
+    },
+  });
+  // What the build makes of them must not be held against itself.
+  const csv = readPackage(shippedFiles());
+  const catalog = buildCatalog(csv.ok ? [csv.package] : []);
+  const plans = [...catalog.plans.values()];
+  expect(plans.length).toBeGreaterThan(5);
+  for (const { regionId, period } of plans) {
+    const given = [catalog.regions.get(regionId)?.name, period];
+    const answer = FUNCTIONS.TABLE.answer(catalog, given);
+    const rows = answer.ok ? JSON.stringify(sayAnswer(answer.value)) : 'none';
+    const said = await asked
+      .get('TABLE')?.(...given)
+      .catch(() => 'none');
+    expect([given, typeof said === 'string' ? said : JSON.stringify(said)]).toEqual([given, rows]);
+  }
+});
+
 test('no path of the machine it was built on is left in the files', () => {
-  const files = ['addin.js', 'taskpane.js', 'functions.json', 'manifest.xml', 'taskpane.html'];
+  const files = ['addin.js', 'taskpane.js', 'read-package.js', 'functions.json', 'manifest.xml'];
   expect(files.filter((name) => built(name).includes(root) || built(name).includes(out))).toEqual(
     [],
   );
 });
 
 test('the same sources give the same bytes, cached or not', () => {
-  const names = ['addin.js', 'taskpane.js', 'taskpane.css', 'taskpane.html', 'functions.json'];
+  const names = ['addin.js', 'taskpane.js', 'read-package.js', 'taskpane.css', 'taskpane.html'];
   const second = (name: string) => readFileSync(path.join(again, name), 'utf8');
   expect(names.filter((name) => built(name) !== second(name))).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { AddinReference } from '../../excel-host/xlsx/part/workbook-part';
 import type { KeptPackage } from '../../workbook/setting/packages';
 import { encodePart, type KeptKey } from '../../workbook/setting/kept-part';
 import { PROJECT } from './build-once';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The namespace of the add-in's functions, as manifest.xml states it. */
@@ -41,6 +41,7 @@ export async function openAddin(
   const client = await loadClient(host, {
     realm,
     scripts: [{ name: 'addin.js', text: read('addin.js') }],
+    findScript: (path) => (existsSync(join(folder, path)) ? read(path) : undefined),
   });
   return { host, run: (client['Excel'] as typeof Excel).run };
 }

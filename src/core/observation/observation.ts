@@ -1,6 +1,9 @@
 import type { ObservationStatus } from '../figure/printed-figure';
 import { nameKey } from '../name/name';
 
+/** The name under which the values of the first sheet of actual values are a package, and were kept by 0.1. */
+export const SHEET_PACKAGE = 'actuals-sheet';
+
 /**
  * What was stated of one year. 无数据, `--` and a blank cell are three different things, and none of
  * them is 0; a blank cell states nothing and is no observation.

@@ -6,6 +6,7 @@ import { formSeverity, type FormSeverity } from '../form/findings';
 import type { FormGrid } from '../form/form';
 import { findHeader } from './find-table';
 import { keyOfRow, missingRows, type TemplateRow } from './compose-template';
+import { SHEET_PACKAGE } from './observation';
 import type { ObservationReading } from './observation-reading';
 import { readObservationGrid } from './read-observation-grid';
 import { toObservationPackage } from './to-observation-package';
@@ -69,8 +70,6 @@ export interface SheetActuals {
   readonly marks: ConfirmationChange;
 }
 
-/** The name under which the values of the first sheet are a package, and were kept by 0.1. */
-export const SHEET_PACKAGE = 'actuals-sheet';
 /** What their source is called. */
 const TITLE = '实际值表';
 

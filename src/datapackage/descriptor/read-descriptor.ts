@@ -1,7 +1,7 @@
 import { isIsoDate } from '../check/check-cells';
 import { decodeText, hashBytes } from '../file/decode-text';
 import type { FindingList } from '../finding/package-finding';
-import type { PackageFile } from '../package-file';
+import { DESCRIPTOR_PATH, type PackageFile } from '../package-file';
 import type { TableName } from '../schema/table-schema';
 import { TABLES, isTableName } from '../schema/tables';
 import { readDialect, type Dialect } from './read-dialect';
@@ -113,9 +113,6 @@ export interface Descriptor {
   readonly resources: readonly Resource[];
   readonly counts: readonly PlanCount[];
 }
-
-/** The file every package begins with. */
-export const DESCRIPTOR_PATH = 'datapackage.json';
 
 /**
  * The tables a descriptor lists, each once; what is missing, doubled or unsafe is added to findings.

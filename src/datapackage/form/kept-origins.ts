@@ -60,3 +60,19 @@ export function freeName(name: string, taken: readonly string[]): string {
     if (!taken.includes(free)) return free;
   }
 }
+
+/**
+ * What is kept with one more package, after the others and before the actual values.
+ * @example putBehindPackages(kept, { name: '350103-15', files }).length // kept.length + 1
+ */
+export function putBehindPackages(
+  kept: readonly NamedFiles[],
+  { name, files }: NamedFiles,
+): readonly NamedFiles[] {
+  const free = freeName(
+    name,
+    kept.map((one) => one.name),
+  );
+  const after = kept.map((one) => !isKeptObservations(one.files)).lastIndexOf(true) + 1;
+  return [...kept.slice(0, after), { name: free, files }, ...kept.slice(after)];
+}

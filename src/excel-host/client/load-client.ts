@@ -15,6 +15,8 @@ export interface ClientOptions {
   realm: 'this' | 'own';
   /** Run after office.js, before `Office.onReady` is answered: the add-in. */
   scripts?: readonly Script[];
+  /** Finds the text of a script that these fetch later, by its path. */
+  findScript?: (path: string) => string | undefined;
   personality?: Partial<Personality>;
   /** The host is of this older version of ExcelApi, and the client refuses all that is newer, as it does there. */
   excelApi?: string;
@@ -84,7 +86,8 @@ export async function loadClient(host: Host, options: ClientOptions): Promise<Cl
   host.takeFile = () => savedFile(host);
   const find = (path: string) => {
     // Telemetry has nowhere to go here; office.js takes a missing file calmly.
-    const text = path.startsWith('telemetry/') ? undefined : officeFile(path);
+    const office = path.startsWith('telemetry/') ? undefined : officeFile(path);
+    const text = office ?? options.findScript?.(path);
     if (text === undefined) absent.add(path);
     return text;
   };

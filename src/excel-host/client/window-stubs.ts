@@ -19,10 +19,10 @@ interface ScriptElement {
   onerror?: () => void;
 }
 
-/** Finds the text of a script that office.js wants to load, by its path beside office.js. */
+/** Finds the text of a script that is wanted, by its path beside office.js or beside the page. */
 type FindScript = (path: string) => string | undefined;
 
-/** office.js adds script elements to the head; here they are run from file instead. */
+/** office.js and an add-in add script elements to the head; here they are run from file instead. */
 function headOf(realm: Realm, find: FindScript) {
   return {
     appendChild: (element: ScriptElement) => {
@@ -40,8 +40,10 @@ function headOf(realm: Realm, find: FindScript) {
 
 function documentOf(realm: Realm, find: FindScript) {
   const script = { src: `${ORIGIN}/office.debug.js`, getAttribute: () => null };
-  const elements: Record<string, object[]> = { head: [headOf(realm, find)], script: [script] };
+  const head = headOf(realm, find);
+  const elements: Record<string, object[]> = { head: [head], script: [script] };
   return {
+    head,
     URL: `${ORIGIN}/`,
     readyState: 'complete',
     visibilityState: 'visible',

@@ -2,9 +2,10 @@ import type { PlanPackage } from '../../core/catalog/catalog';
 import type { ObservationOrigin } from '../../core/observation/origin';
 import type { PackageFinding } from '../../datapackage/finding/package-finding';
 import { severityOf } from '../../datapackage/finding/package-finding';
-import { digestOf } from '../../datapackage/keep-package';
-import { readKeptPackage } from '../../datapackage/read-own-package';
+import { digestOf } from '../../datapackage/package-file';
+import { readKept as readKeptPackage } from '../../library/compiled-packages';
 import { sayPackageFinding } from '../../wording/package-finding';
+import { sayUnfetched } from '../../wording/unexpected';
 import { sayPackageRefused } from '../../wording/package-refused';
 import type { KeptPackage } from '../../workbook/setting/packages';
 
@@ -27,15 +28,21 @@ const WARNINGS_SHOWN = 5;
 
 /**
  * A kept package, read: what is listed of it, and what counts where it has no errors.
- * @example readKept(kept).facts // { name: 'a', title: '甲区规划', refusal: '', … }
+ * @example (await readKept(kept)).facts // { name: 'a', title: '甲区规划', refusal: '', … }
  */
-export function readKept(kept: KeptPackage): {
+export async function readKept(kept: KeptPackage): Promise<{
   readonly facts: KeptFacts;
   readonly content: PlanPackage | undefined;
-} {
+}> {
   const { name, files } = kept;
   const digest = digestOf(kept);
-  const reading = readKeptPackage(files);
+  const reading = await readKeptPackage(files).catch(() => undefined);
+  if (reading === undefined) {
+    return {
+      facts: { name, digest, title: name, refusal: sayUnfetched(name) },
+      content: undefined,
+    };
+  }
   return reading.ok
     ? {
         facts: {

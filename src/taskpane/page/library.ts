@@ -1,5 +1,5 @@
 import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
-import { digestOf } from '../../datapackage/keep-package';
+import { digestOf } from '../../datapackage/package-file';
 import type { KeptPackage } from '../../workbook/setting/packages';
 
 /** One word that survives the pane. */

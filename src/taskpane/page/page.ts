@@ -174,7 +174,7 @@ export interface PaneActions {
   /** Shows what the library holds. */
   readonly listLibrary: () => Promise<void>;
   /** Shows what is kept with the workbook; puts nothing in force. */
-  readonly listKept: (kept: readonly KeptPackage[]) => void;
+  readonly listKept: (kept: readonly KeptPackage[]) => Promise<void>;
   /** Puts what is kept with the workbook in force and has everything calculated anew. */
   readonly putInForce: (kept: readonly KeptPackage[]) => Promise<void>;
 }

@@ -19,7 +19,12 @@ export interface Services {
    * Takes what the sheets of actual values hold; says whether anything that counts has changed. It is
    * told to `onCatalog` as well.
    */
-  readonly fill: (sheets: readonly ActualsSheet[], confirmed: readonly string[]) => boolean;
+  readonly fill: (
+    sheets: readonly ActualsSheet[],
+    confirmed: readonly string[],
+  ) => Promise<boolean>;
+  /** Has searches take letters for the sound of a name, as `Shelf.readSounds`. */
+  readonly readSounds: () => Promise<void>;
   /** What was read of these sheets. */
   readonly sheetActuals: () => SheetActuals | undefined;
   /** Puts a bureau's packages in force in place of those before. */

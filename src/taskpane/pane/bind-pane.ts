@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { sayUnexpected } from '../../wording/unexpected';
+import { sayUnexpected, sayUnfetched } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import type { BlockMode, TableChoice } from '../../workbook/block/block';
 import { recalculate } from '../../workbook/excel/recalculate';
@@ -72,9 +72,21 @@ export function bindPane(services: Services, store: Store): BoundPane {
     const kind = kindInView(store.read());
     if (kind !== undefined && KINDS[kind].remembers === 'year') await actuals.read();
   };
+  let listings = 0;
+  let isDeaf = false;
+  /** Where searches by sound cannot be had, that is said, and they are asked for again with the next choice. */
+  const readSounds = async () => {
+    const wasDeaf = isDeaf;
+    isDeaf = await services.readSounds().then(
+      () => false,
+      () => true,
+    );
+    if (isDeaf && !wasDeaf) pane.tellProblem(sayUnfetched('按拼音查找'));
+  };
   const viewed = () => {
     tellDesk(services, store);
     void refresh();
+    if (isDeaf) void readSounds();
   };
   const writing = async (work: Promise<void>) => {
     await work;
@@ -133,12 +145,17 @@ export function bindPane(services: Services, store: Store): BoundPane {
     ...ownLibrary(services, store, () => pane),
     readTables: () =>
       store.send({ kind: 'choices-read', choices: readChoices(services.tables.read()) }),
-    listKept: (kept) => {
-      store.send({ kind: 'kept-listed', kept: kept.map((one) => readKept(one).facts) });
+    listKept: async (kept) => {
+      const listing = (listings += 1);
+      const all = await Promise.all(kept.map(readKept));
+      // What was listed meanwhile is newer.
+      if (listing !== listings) return;
+      store.send({ kind: 'kept-listed', kept: all.map(({ facts }) => facts) });
       void site.tellNews();
     },
     putInForce: async (kept) => {
-      const all = kept.map(readKept);
+      listings += 1;
+      const all = await Promise.all(kept.map(readKept));
       store.send({ kind: 'kept-listed', kept: all.map(({ facts }) => facts) });
       services.put(all.flatMap(({ content }) => (content === undefined ? [] : [content])));
       void site.tellNews();
@@ -175,6 +192,7 @@ export function bindPane(services: Services, store: Store): BoundPane {
       viewed();
       // The first view stands; the others are there before anybody looks for them.
       for (const page of PAGE_IDS) void pages.open(page).catch(() => undefined);
+      void readSounds();
     },
     showCatalog: (catalog) => {
       showCatalog(catalog);

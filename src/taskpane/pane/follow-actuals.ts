@@ -1,3 +1,4 @@
+import { sayUnfetched } from '../../wording/unexpected';
 import { sayWorkbookFinding } from '../../wording/workbook-finding';
 import { succeed } from '../../core/finding/outcome';
 import { recalculate } from '../../workbook/excel/recalculate';
@@ -46,7 +47,12 @@ export function followActuals(services: Services, store: Store): ActualsFollower
       return;
     }
     ids = found.value.ids;
-    const isChanged = services.fill(found.value.sheets, found.value.confirmed);
+    const { sheets, confirmed } = found.value;
+    const isChanged = await services.fill(sheets, confirmed).catch(() => undefined);
+    if (isChanged === undefined) {
+      store.send({ kind: 'actuals-unread', problem: sayUnfetched('实际值表') });
+      return;
+    }
     store.send({ kind: 'actuals-read', reading: services.sheetActuals() });
     if (isChanged) await services.run(recalculate);
     await rememberMarks();

@@ -1,6 +1,6 @@
 import { packagesByName, type SitePackage } from '../../library/site-index';
 import type { SiteState } from '../../library/site-library';
-import { useSite } from '../page/keep-plan';
+import { sayUnfetched } from '../../wording/unexpected';
 import type { PaneActions } from '../page/page';
 import type { Services } from '../page/services';
 import { coalesce } from '../page/work';
@@ -18,6 +18,10 @@ interface SiteFollower {
   /** A package of the library by its name. */
   readonly find: (name: string) => SitePackage | undefined;
 }
+
+/** Takes plans into the workbook; fetched when one is. */
+export const keepPlanPart = () =>
+  import(/* webpackChunkName: "read-package" */ '../page/keep-plan');
 
 /**
  * Ties the site's library to one pane.
@@ -45,7 +49,11 @@ export function followSite(services: Services, store: Store): SiteFollower {
     tellNews,
     use: (name, pane) => {
       const entry = find(name);
-      if (entry !== undefined) void useSite(services, pane, entry, store.read().regionId);
+      if (entry === undefined) return;
+      void keepPlanPart().then(
+        ({ useSite }) => useSite(services, pane, entry, store.read().regionId),
+        () => pane.tellProblem(sayUnfetched('规划库')),
+      );
     },
     find,
   };

@@ -1,7 +1,8 @@
-import { useShelved } from '../page/keep-plan';
 import { SHELF_LIMITS, toEntry } from '../page/library';
 import { readyCatalog, type PaneActions } from '../page/page';
 import type { Services } from '../page/services';
+import { sayUnfetched } from '../../wording/unexpected';
+import { keepPlanPart } from './follow-site';
 import type { Store } from './store';
 
 /**
@@ -45,7 +46,11 @@ export function ownLibrary(
     },
     useShelved: (name) => {
       const entry = store.read().library?.find((each) => each.name === name);
-      if (entry !== undefined) void useShelved(services, pane(), entry);
+      if (entry === undefined) return;
+      void keepPlanPart().then(
+        ({ useShelved }) => useShelved(services, pane(), entry),
+        () => pane().tellProblem(sayUnfetched('资料库')),
+      );
     },
     listLibrary: async () => {
       // Where a browser forbids storage there is no library; what is said of a package says so.

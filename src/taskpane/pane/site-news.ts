@@ -1,8 +1,7 @@
-import { placePackage } from '../../datapackage/place-package';
 import { shippedPackage } from '../../datapackage/shipped';
 import { packagesByName, type SitePackage } from '../../library/site-index';
 import { sayLibraryFinding } from '../../wording/library-finding';
-import { sayPlacementFinding } from '../../wording/placement-finding';
+import { sayUnfetched } from '../../wording/unexpected';
 import { readKeptPackages } from '../../workbook/setting/packages';
 import type { CommonState } from '../page/page';
 import type { Services } from '../page/services';
@@ -42,5 +41,11 @@ async function changesOf(services: Services, entry: SitePackage): Promise<readon
   if (!kept.ok) return [];
   const { content, files } = loaded.value;
   const added = { name: content.name, files, content };
+  const parts = await Promise.all([
+    import(/* webpackChunkName: "read-package" */ '../../datapackage/place-package'),
+    import(/* webpackChunkName: "read-package" */ '../../wording/placement-finding'),
+  ]).catch(() => undefined);
+  if (parts === undefined) return [sayUnfetched('规划库')];
+  const [{ placePackage }, { sayPlacementFinding }] = parts;
   return placePackage(kept.value, added, shippedPackage()).findings.map(sayPlacementFinding);
 }

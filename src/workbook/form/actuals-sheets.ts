@@ -3,8 +3,7 @@ import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { ActualsSheet } from '../../core/observation/sheet-actuals';
 import { readAddress } from '../address/address';
 import { refusalOf } from '../excel/refusal';
-import { ACTUALS_SHEET, fillFormSheet, namesActuals, queueCells } from './form-sheet';
-import { GUIDE_START } from './write-actuals';
+import { ACTUALS_SHEET, fillFormSheet, GUIDE_START, namesActuals, queueCells } from './form-sheet';
 
 /** The sheets of actual values that a workbook has. */
 interface FoundActuals {

@@ -5,6 +5,9 @@ import { readAddress } from '../address/address';
 import { refusalOf } from '../excel/refusal';
 import { findUsedSelection } from '../selection/selection';
 
+/** How the guide of every sheet of actual values begins, by which a copy is known. */
+export const GUIDE_START = '实际值：';
+
 /** How the sheet of a form is told from others. */
 export interface FormSheetKind {
   /** Title it is inserted with; it may be renamed afterwards. */

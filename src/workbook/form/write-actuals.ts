@@ -5,10 +5,8 @@ import { statusWords } from '../../core/observation/observation';
 import { printedCell, readCell, textCell, type TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
 import { numberFormatOf, valueOf } from '../block/lay-out-block';
+import { GUIDE_START } from './form-sheet';
 import { drawRules, FORM_TYPE, INPUT_FILL, writeFormHead } from './write-head';
-
-/** How the guide of every sheet of actual values begins, by which a copy is known. */
-export const GUIDE_START = '实际值：';
 
 /** Stands above the names, and stays in sight. */
 const GUIDE_AHEAD = `${GUIDE_START}请填浅黄色的格子。灰色各列是插入时的数，只供对照，不读回。`;

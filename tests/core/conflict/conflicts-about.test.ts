@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/conflict/find-conflicts';
 import type { Measure } from '../../../src/core/figure/printed-figure';
 import { readPackage } from '../../../src/datapackage/read-package';
-import { shippedFiles } from '../../../src/datapackage/shipped';
+import { shippedFiles } from '../../../src/datapackage/read-shipped';
 
 const reading = readPackage(shippedFiles());
 if (!reading.ok) throw new Error('The shipped package cannot be read.');

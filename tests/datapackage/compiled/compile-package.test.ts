@@ -9,7 +9,8 @@ import {
   FUNCTIONS,
   type FunctionId,
 } from '../../../src/core/function/functions';
-import { compilePackage, openCompiled } from '../../../src/datapackage/compiled/compile-package';
+import { compilePackage } from '../../../src/datapackage/compiled/compile-package';
+import { openCompiled } from '../../../src/datapackage/compiled/open-compiled';
 import { dataStateOf } from '../../../src/datapackage/data-state';
 import { shippedPackage } from '../../../src/datapackage/shipped';
 import { finish } from '../../../src/datapackage/steps';

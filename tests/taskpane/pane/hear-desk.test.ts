@@ -1,5 +1,5 @@
 import { toTexts } from '../../../src/datapackage/keep-package';
-import { shippedFiles } from '../../../src/datapackage/shipped';
+import { shippedFiles } from '../../../src/datapackage/read-shipped';
 import { encodePart } from '../../../src/workbook/setting/kept-part';
 import { connectPane, until } from '../support/workbook';
 

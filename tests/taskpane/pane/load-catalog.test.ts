@@ -22,7 +22,8 @@ async function load(answer: () => Promise<Catalog>, remembered?: string, region?
     {
       catalog: answer,
       onCatalog: () => () => undefined,
-      fill: () => false,
+      fill: () => Promise.resolve(false),
+      readSounds: () => Promise.resolve(),
       sheetActuals: () => undefined,
       put: () => undefined,
       choose: () => undefined,

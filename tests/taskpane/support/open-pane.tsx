@@ -25,7 +25,8 @@ export async function openPane(state: PaneState): Promise<OpenPane> {
   const services: Services = {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
-    fill: () => false,
+    fill: () => Promise.resolve(false),
+    readSounds: () => Promise.resolve(),
     sheetActuals: () => undefined,
     put: () => undefined,
     choose: () => undefined,

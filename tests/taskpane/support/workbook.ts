@@ -53,7 +53,8 @@ export async function connectPane(
   const services: Services = {
     catalog: () => Promise.resolve(catalog),
     onCatalog: () => () => undefined,
-    fill: () => false,
+    fill: () => Promise.resolve(false),
+    readSounds: () => Promise.resolve(),
     sheetActuals: () => undefined,
     put: (packages) => put.push(packages),
     choose: (choices) => chosen.push(choices),

@@ -1,7 +1,8 @@
 import type { PlanPackage } from '../../../core/catalog/catalog';
 import type { Region } from '../../../core/region/region';
 import { hashBytes } from '../../../datapackage/file/decode-text';
-import { digestOf, toTexts } from '../../../datapackage/keep-package';
+import { toTexts } from '../../../datapackage/keep-package';
+import { digestOf } from '../../../datapackage/package-file';
 import type { PackageFile } from '../../../datapackage/package-file';
 import { packZip } from '../../../document/zip/pack-zip';
 import {

@@ -104,7 +104,7 @@ export function bindData(host: DataHost): DataActions {
 export async function listKept(host: DataHost): Promise<void> {
   const { services, pane, send } = host;
   const kept = await askWorkbook(services, readKeptPackages);
-  if (kept.ok) pane.listKept(kept.value);
+  if (kept.ok) await pane.listKept(kept.value);
   else send({ kind: 'step', step: failed(sayWorkbookFinding(kept.finding)) });
   await tellConfirmed(host);
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../core/catalog/catalog';
-import { SHEET_PACKAGE } from '../../../core/observation/sheet-actuals';
+import { SHEET_PACKAGE } from '../../../core/observation/observation';
 import type { KeptFacts } from '../../page/kept';
 import { MESSAGES } from '../../parts/messages';
 import { DATA_MESSAGES } from './data-messages';

@@ -1,6 +1,6 @@
 import { DEFAULT_SETTINGS } from '../../../../src/core/progress/settings';
 import { readKeptPackage } from '../../../../src/datapackage/read-own-package';
-import { shippedFiles } from '../../../../src/datapackage/shipped';
+import { shippedFiles } from '../../../../src/datapackage/read-shipped';
 import { bindPane } from '../../../../src/taskpane/pane/bind-pane';
 import { createStore } from '../../../../src/taskpane/pane/store';
 import { viewing } from '../../support/states';

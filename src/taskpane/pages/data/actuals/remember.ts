@@ -5,7 +5,8 @@ import {
   rememberColumns,
   type RememberedColumns,
 } from '../../../../core/observation/column-memory';
-import { keepColumns, readColumns, readConfirmed } from '../../../../workbook/setting/setting';
+import { keepColumns, readColumns } from '../../../../workbook/setting/column-memory';
+import { readConfirmed } from '../../../../workbook/setting/setting';
 import { askWorkbook } from '../../../page/work';
 import type { DataHost } from '../data-state';
 

@@ -7,7 +7,8 @@ import {
   keepObservations,
   readKeptObservations,
 } from '../../../../datapackage/form/keep-observations';
-import { digestOf, fromTexts } from '../../../../datapackage/keep-package';
+import { fromTexts } from '../../../../datapackage/keep-package';
+import { digestOf } from '../../../../datapackage/package-file';
 import type { PackageText } from '../../../../datapackage/package-file';
 import { readOwnPackage } from '../../../../datapackage/read-own-package';
 import type { SitePackage } from '../../../../library/site-index';

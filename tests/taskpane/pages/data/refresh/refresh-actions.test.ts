@@ -1,7 +1,7 @@
 import { buildCatalog } from '../../../../../src/core/catalog/build-catalog';
 import type { PlanPackage } from '../../../../../src/core/catalog/catalog';
 import { readPackage } from '../../../../../src/datapackage/read-package';
-import { shippedFiles } from '../../../../../src/datapackage/shipped';
+import { shippedFiles } from '../../../../../src/datapackage/read-shipped';
 import { blockIn, peek } from '../../../../support/host';
 import { connectPane, until, type ConnectedPane } from '../../../support/workbook';
 
