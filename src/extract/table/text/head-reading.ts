@@ -13,6 +13,8 @@ export interface HeadColumn {
 
 /** （%） or （预计） below a word. */
 export const UNIT_OR_REMARK = /^[（(［[〔][^（）()［］〔〕[\]]{1,10}[)）\]］〕]$/;
+const WHOLE_BRACKET =
+  /^(\p{Script=Han}{1,4})[/／]?[（(［[〔][^（）()［］〔〕[\]]{1,6}[)）\]］〕]$/u;
 /** 责任单位, 牵头部门, 数据来源: what is said of a row in words of its own, from end to end. */
 const NOTE =
   /^.{0,2}(?:备注|说明|责任|牵头|来源|口径|依据|主管|实施单位)(?:单位|部门|主体|处室|科室|人)?$/;
@@ -116,7 +118,9 @@ function isRestOrWord(before: string, text: string): boolean {
  * @example isOneWord('2025年（预', '计）') // true
  * @example isOneWord('年均［累计］', '1') // false
  */
-export function isOneWord(before: string, text: string): boolean {
+export function isOneWord(before: string, whole: string): boolean {
+  // 长/[累计] below 年均增: its bracket is whole.
+  const text = isOpen(before) ? whole : whole.replace(WHOLE_BRACKET, '$1');
   // 1 and 1. 书店数 below 责任单位 begin the first row.
   if (/[（(［[〔]/.test(text) || /^\d{1,3}(?:[.、．]|$)/.test(text)) return false;
   const closes = /^[^）)］\]〕]{0,6}[）)］\]〕]$/.test(text);

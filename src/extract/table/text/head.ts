@@ -117,8 +117,7 @@ function inLines(
   parts: RegExp,
 ): Head | undefined {
   let next = first + 1;
-  const above = startOf(lines, first, upper);
-  const top = above === undefined ? upper : joinFirst(above, upper);
+  const top = startOf(lines, first, upper) ?? upper;
   const lower: Token[] = [];
   for (; next < first + MOST_LINES; next += 1) {
     const line = lineAt(lines, next, LONGEST);
@@ -132,20 +131,26 @@ function inLines(
   }
   const placed = parts !== ANY && lower.length > 0 ? under(top, lower) : [];
   const readings = [...placed, ...inTurn([...top, ...lower])];
-  const words = [...(above === undefined ? [] : [above]), ...upper, ...lower];
-  return { readings, rowPerLine: true, parts, next, words: foldAll(words), unknown: 0 };
+  const words = foldAll([...top, ...lower]);
+  return { readings, rowPerLine: true, parts, next, words, unknown: 0 };
 }
 
-/** 指标领 in the line above, where 域 begins this one. */
-function startOf(lines: Lines, first: number, [head]: readonly Token[]): Token | undefined {
+/** 指标领, or 类别 序, in the line above, where 域 or 号 begins this one: the words of both. */
+function startOf(
+  lines: Lines,
+  first: number,
+  upper: readonly Token[],
+): readonly Token[] | undefined {
   const line = lineAt(lines, first - 1, LONGEST_WORD);
-  if (line === undefined || head === undefined || isHeaderWord(head.cell.text)) return undefined;
-  const [above] = readTokens(lines.source, line, first - 1, /$^/g, 'line', false);
-  return above !== undefined && isOneWord(above.cell.text, head.cell.text) ? above : undefined;
-}
-
-function joinFirst(above: Token, [head, ...rest]: readonly Token[]): readonly Token[] {
-  return head === undefined ? [] : [{ ...joinTokens(above, head), beside: head.beside }, ...rest];
+  const [head, ...rest] = upper;
+  if (line === undefined || head === undefined) return undefined;
+  if (head.cell.text.length > 1 && isHeaderWord(head.cell.text)) return undefined;
+  const words = closeWords(readTokens(lines.source, line, first - 1, ANY, 'line', false));
+  const last = words.at(-1);
+  const before = words.slice(0, -1);
+  if (last === undefined || !isOneWord(last.cell.text, head.cell.text)) return undefined;
+  if (!before.every(({ cell }) => isHeaderWord(cell.text))) return undefined;
+  return [...before, { ...joinTokens(last, head), beside: head.beside }, ...rest];
 }
 
 /** Whether all of a line is header words, the first and the last perhaps parts of words. */
