@@ -113,6 +113,13 @@ export function toRows(
   }
   const end = open.at(-1);
   if (end !== undefined) end.cost += Math.max(0, total - spent);
+  // 经济发 in front of 展城际铁路: a name that another row has whole.
+  const at = kinds.indexOf('category');
+  const names = new Set(open.map(({ cells }) => cells.get(at)?.text ?? ''));
+  for (const row of open) {
+    const own = row.cells.get(at)?.text ?? '';
+    row.doubtful ||= own !== '' && [...names].some((name) => name !== own && name.startsWith(own));
+  }
   return open.map((row, index) => build(row, kinds, isLonely(open, index)));
 }
 

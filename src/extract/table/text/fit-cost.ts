@@ -125,6 +125,8 @@ export function joinCost(
       return trait.text === '性' ? 0 : WRONG * 2;
     case 'category':
       if (trait.counting) return cost * 0.2;
+      // 和规划局 is the end of an office, and no beginning of a category.
+      if (/[局委厅办院会处]$/u.test(cell.text)) return cost + 6;
       return trait.kind === 'text' && cell.text.length + trait.text.length <= 14 && !trait.part
         ? cost + (trait.complete ? 6 : 0.2)
         : WRONG;
@@ -140,7 +142,9 @@ export function joinCost(
     case 'other':
       // 市发展改革 + 委: too short to be anything by itself.
       if (/^[\d.]+$/.test(cell.text)) return WRONG;
-      return OFFICE_END.test(trait.text) ? 0.3 : cost + 1.5;
+      if (OFFICE_END.test(trait.text)) return 0.3;
+      // 市自然资源 + 和规划局.
+      return cost + (!OFFICE.test(cell.text) && OFFICE.test(trait.text) ? -0.7 : 1.5);
   }
 }
 

@@ -153,6 +153,28 @@ function isGroup(text: string): boolean {
   );
 }
 
+/**
+ * How many words of a reading hardly are columns of their own: 基期值 beside 2025年, and what stands alone
+ * under another.
+ *
+ * @example looseWords(columns) // 0
+ */
+export function looseWords(columns: readonly HeadColumn[]): number {
+  const tops = columns.map(({ words }) => words[0]?.text ?? '');
+  return columns.filter(({ words }, at) => {
+    const [text, before] = [tops[at] ?? '', columns[at - 1]];
+    if (words.length > 1) return tops.filter((top) => top === text).length < 2;
+    const isAfterYear =
+      before?.words.length === 1 && BARE_YEAR.test(foldHeader(tops[at - 1] ?? ''));
+    const folded = foldHeader(text);
+    const isMeasure = (['base', 'target', 'actual'] as const).some((kind) =>
+      saysHeader(folded, kind),
+    );
+    const isRemark = UNIT_OR_REMARK.test(text);
+    return isAfterYear && (isRemark || (readYears(folded) === undefined && isMeasure));
+  }).length;
+}
+
 /** 2025年 and 预计 in the next line are one word. */
 function mergeYears(words: readonly Token[]): readonly Token[] {
   return words.reduce<Token[]>((all, word) => {
