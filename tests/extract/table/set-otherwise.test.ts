@@ -50,3 +50,73 @@ test('农村 below 其中：城镇 is a part of the same', () => {
     '/零售总额',
   ]);
 });
+
+/** Rows of the table in a text; one that waits ends in !. */
+function read(text: string): readonly string[] {
+  const title = '石杉县国民经济和社会发展第十五个五年规划纲要\n\n专栏1 “十五五”主要指标\n';
+  const [table] = extractDocument(`${title}${text.replace(/^\n/, '')}\n\n第三章 任务\n`).tables;
+  return rowsOf(table).map((row, at) => (table?.rows[at]?.shifted === true ? `${row} !` : row));
+}
+
+const ROWS = [
+  '|1||茶园面积|万亩|base:12.5|target:16|growth:5.1|预期性',
+  '|2||规模以上茶叶加工企业产值占农业产值比重|%|base:41|target:48|growth:—|预期性',
+  '|3||茶园用水量|万吨|base:8.6|target:9.1以内|growth:—|约束性',
+];
+
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    'an empty line behind each line of a page, also those of the header',
+    `
+                                   规划目标
+
+                          2025年           年均
+序号     指标        单位                       属性
+                           实际     2030年   增速
+
+                                       （%）
+
+ 1    茶园面积        万亩    12.5      16     5.1  预期性
+
+     规模以上茶叶加工
+ 2   企业产值占农业产   %      41      48     —   预期性
+       值比重
+
+ 3    茶园用水量       万吨     8.6   9.1 以内    —   约束性
+`,
+    ROWS,
+  ],
+  [
+    'header words broken one after the other, in the order of a page',
+    `
+序
+号 指标 单位 2025年
+基期值
+2030年规
+划目标
+年均增速
+（%） 属性
+1 茶园面积 万亩 12.5 16 5.1 预期性
+2 规模以上茶叶加工企业产
+值占农业产值比重 % 41 48 — 预期性
+3 茶园用水量 万吨 8.6 9.1以内 — 约束性
+`,
+    ROWS,
+  ],
+  [
+    'the end of a category in front of the name of a part',
+    `
+类别 序号 指标 2025年 2030年 属性
+茶业强县 1 茶园面积（万亩） 3 4 预期性
+茶业强 2 县茶室数（家） 28 36 预期性
+山水美境 3 林网率（%） 40 41 约束性
+`,
+    [
+      '茶业强县|1||茶园面积（万亩）|万亩|base:3|target:4|预期性',
+      '茶业强|2||县茶室数（家）|家|base:28|target:36|预期性 !',
+      '山水美境|3||林网率（%）|%|base:40|target:41|约束性',
+    ],
+  ],
+])('%s', (_kind, text, rows) => {
+  expect(read(text)).toEqual(rows);
+});

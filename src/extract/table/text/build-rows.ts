@@ -1,4 +1,4 @@
-import { FIELD } from '../cell-kind';
+import { FIELD, unitInBracket } from '../cell-kind';
 import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
 import { OTHER_COST, type FitKind } from './fit-cost';
 import type { Fitted } from './fit-path';
@@ -113,7 +113,36 @@ export function toRows(
   }
   const end = open.at(-1);
   if (end !== undefined) end.cost += Math.max(0, total - spent);
+  doubt(open, kinds);
   return open.map((row, index) => build(row, kinds, isLonely(open, index)));
+}
+
+/** Share of the names that end with their units where all do. */
+const WITH_UNIT = 0.6;
+
+/** Doubts rows by what the others are: names of categories that are cut or run together, a number left out, a name without its unit. */
+function doubt(rows: readonly OpenRow[], kinds: readonly FitKind[]): void {
+  const textOf = ({ cells }: OpenRow, kind: FitKind) => cells.get(kinds.indexOf(kind))?.text ?? '';
+  const groups = new Set(rows.map((row) => textOf(row, 'category')).filter((text) => text !== ''));
+  const names = rows.map((row) => textOf(row, 'name'));
+  const ended = names.filter((name) => unitInBracket(name) !== undefined).length;
+  const hasUnits = !kinds.includes('unit') && ended >= rows.length * WITH_UNIT;
+  let [last, from] = [0, 0];
+  rows.forEach((row, at) => {
+    // 经济发 in front of 展城际铁路, and 拥有量 of the row above in front of 创新驱动.
+    const own = textOf(row, 'category');
+    const isCut = [...groups].some((text) => text !== own && own !== '' && text.startsWith(own));
+    const isRun =
+      [...groups].some((text) => text !== own && own.endsWith(text)) || /[%％*]/.test(own);
+    row.doubtful ||= isCut || isRun || (hasUnits && unitInBracket(names[at] ?? '') === undefined);
+    const before = rows[at - 1];
+    if (isRun && before !== undefined) before.doubtful = true;
+    const number = Number.parseInt(textOf(row, 'number'), 10);
+    if (!Number.isFinite(number)) return;
+    // Between 17 and 19 rows may stand under what is no parent of theirs.
+    if (number > last + 1) for (const each of rows.slice(from, at)) each.doubtful = true;
+    [last, from] = [number, at];
+  });
 }
 
 /** 经济发展, 民生福祉（7项） */

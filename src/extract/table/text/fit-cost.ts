@@ -1,4 +1,5 @@
 import { displayWidth } from '../../../core/text/display-width';
+import { kindOfCell } from '../cell-kind';
 import type { Gap } from './token';
 import { isOpen, type Trait } from './trait';
 
@@ -124,6 +125,8 @@ export function joinCost(
       return trait.text === '性' ? 0 : WRONG * 2;
     case 'category':
       if (trait.counting) return cost * 0.2;
+      // 和规划局 is the end of an office, and no beginning of a category.
+      if (/[局委厅办院会处]$/u.test(cell.text)) return cost + 6;
       return trait.kind === 'text' && cell.text.length + trait.text.length <= 14 && !trait.part
         ? cost + (trait.complete ? 6 : 0.2)
         : WRONG;
@@ -131,7 +134,7 @@ export function joinCost(
     case 'name':
       return cost + nameJoin(cell, trait) + wrapCost(cell.last, trait, gap);
     case 'unit':
-      if (/[/／]$/.test(cell.text)) return cost * 0.2;
+      if (/[/／]$/.test(cell.text) || endsUnit(cell.text, trait.text)) return cost * 0.2;
       return trait.kind === 'unit' || trait.follows ? cost + 4 : WRONG;
     case 'figure':
       return cost + figureJoin(cell, trait);
@@ -139,8 +142,15 @@ export function joinCost(
     case 'other':
       // 市发展改革 + 委: too short to be anything by itself.
       if (/^[\d.]+$/.test(cell.text)) return WRONG;
-      return OFFICE_END.test(trait.text) ? 0.3 : cost + 1.5;
+      if (OFFICE_END.test(trait.text)) return 0.3;
+      // 市自然资源 + 和规划局.
+      return cost + (!OFFICE.test(cell.text) && OFFICE.test(trait.text) ? -0.7 : 1.5);
   }
+}
+
+/** 万人次/万 + 吨: no unit without what stands below it. */
+function endsUnit(text: string, rest: string): boolean {
+  return /[/／]/.test(text) && kindOfCell(text) !== 'unit' && kindOfCell(text + rest) === 'unit';
 }
 
 /** A cell breaks where its column ends: what goes on below is hardly longer than what stands above. */
@@ -161,6 +171,8 @@ function nameJoin(
     return /\d$/.test(text) || trait.dash ? WRONG : 6;
   }
   if (last.complete) return 6;
+  // 万人次/万 behind 吞吐量: rather the beginning of its unit.
+  if (/^[^\d（(]{1,4}[/／][^\d]{0,3}$/u.test(trait.text)) return 1.5;
   if (trait.kind === 'unit') return trait.text.length === 1 ? 3 : 1;
   return 0;
 }

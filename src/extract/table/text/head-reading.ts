@@ -13,6 +13,8 @@ export interface HeadColumn {
 
 /** （%） or （预计） below a word. */
 export const UNIT_OR_REMARK = /^[（(［[〔][^（）()［］〔〕[\]]{1,10}[)）\]］〕]$/;
+const WHOLE_BRACKET =
+  /^(\p{Script=Han}{1,4})[/／]?[（(［[〔][^（）()［］〔〕[\]]{1,6}[)）\]］〕]$/u;
 /** 责任单位, 牵头部门, 数据来源: what is said of a row in words of its own, from end to end. */
 const NOTE =
   /^.{0,2}(?:备注|说明|责任|牵头|来源|口径|依据|主管|实施单位)(?:单位|部门|主体|处室|科室|人)?$/;
@@ -116,7 +118,9 @@ function isRestOrWord(before: string, text: string): boolean {
  * @example isOneWord('2025年（预', '计）') // true
  * @example isOneWord('年均［累计］', '1') // false
  */
-export function isOneWord(before: string, text: string): boolean {
+export function isOneWord(before: string, whole: string): boolean {
+  // 长/[累计] below 年均增: its bracket is whole.
+  const text = isOpen(before) ? whole : whole.replace(WHOLE_BRACKET, '$1');
   // 1 and 1. 书店数 below 责任单位 begin the first row.
   if (/[（(［[〔]/.test(text) || /^\d{1,3}(?:[.、．]|$)/.test(text)) return false;
   const closes = /^[^）)］\]〕]{0,6}[）)］\]〕]$/.test(text);
@@ -147,6 +151,28 @@ function isGroup(text: string): boolean {
   return (
     saysHeader(folded, 'target') || saysHeader(folded, 'actual') || readYears(folded) !== undefined
   );
+}
+
+/**
+ * How many words of a reading hardly are columns of their own: 基期值 beside 2025年, and what stands alone
+ * under another.
+ *
+ * @example looseWords(columns) // 0
+ */
+export function looseWords(columns: readonly HeadColumn[]): number {
+  const tops = columns.map(({ words }) => words[0]?.text ?? '');
+  return columns.filter(({ words }, at) => {
+    const [text, before] = [tops[at] ?? '', columns[at - 1]];
+    if (words.length > 1) return tops.filter((top) => top === text).length < 2;
+    const isAfterYear =
+      before?.words.length === 1 && BARE_YEAR.test(foldHeader(tops[at - 1] ?? ''));
+    const folded = foldHeader(text);
+    const isMeasure = (['base', 'target', 'actual'] as const).some((kind) =>
+      saysHeader(folded, kind),
+    );
+    const isRemark = UNIT_OR_REMARK.test(text);
+    return isAfterYear && (isRemark || (readYears(folded) === undefined && isMeasure));
+  }).length;
 }
 
 /** 2025年 and 预计 in the next line are one word. */

@@ -64,7 +64,8 @@ export function readHead(lines: Lines, first: number): Head | undefined {
     if (countWords(tokens) < Math.max(FEWEST_WORDS, tokens.length * 0.7)) return undefined;
     return inLines(lines, first, tokens, parts);
   }
-  return wide.length <= 2 && startsRun(lines, first) ? oneByOne(lines, first) : undefined;
+  if (wide.length > 2 || !startsRun(lines, first)) return undefined;
+  return oneByOne(lines, first, WIDE) ?? oneByOne(lines, first, ANY);
 }
 
 function countWords(tokens: readonly Token[]): number {
@@ -117,8 +118,7 @@ function inLines(
   parts: RegExp,
 ): Head | undefined {
   let next = first + 1;
-  const above = startOf(lines, first, upper);
-  const top = above === undefined ? upper : joinFirst(above, upper);
+  const top = startOf(lines, first, upper) ?? upper;
   const lower: Token[] = [];
   for (; next < first + MOST_LINES; next += 1) {
     const line = lineAt(lines, next, LONGEST);
@@ -132,20 +132,26 @@ function inLines(
   }
   const placed = parts !== ANY && lower.length > 0 ? under(top, lower) : [];
   const readings = [...placed, ...inTurn([...top, ...lower])];
-  const words = [...(above === undefined ? [] : [above]), ...upper, ...lower];
-  return { readings, rowPerLine: true, parts, next, words: foldAll(words), unknown: 0 };
+  const words = foldAll([...top, ...lower]);
+  return { readings, rowPerLine: true, parts, next, words, unknown: 0 };
 }
 
-/** 指标领 in the line above, where 域 begins this one. */
-function startOf(lines: Lines, first: number, [head]: readonly Token[]): Token | undefined {
+/** 指标领, or 类别 序, in the line above, where 域 or 号 begins this one: the words of both. */
+function startOf(
+  lines: Lines,
+  first: number,
+  upper: readonly Token[],
+): readonly Token[] | undefined {
   const line = lineAt(lines, first - 1, LONGEST_WORD);
-  if (line === undefined || head === undefined || isHeaderWord(head.cell.text)) return undefined;
-  const [above] = readTokens(lines.source, line, first - 1, /$^/g, 'line', false);
-  return above !== undefined && isOneWord(above.cell.text, head.cell.text) ? above : undefined;
-}
-
-function joinFirst(above: Token, [head, ...rest]: readonly Token[]): readonly Token[] {
-  return head === undefined ? [] : [{ ...joinTokens(above, head), beside: head.beside }, ...rest];
+  const [head, ...rest] = upper;
+  if (line === undefined || head === undefined) return undefined;
+  if (head.cell.text.length > 1 && isHeaderWord(head.cell.text)) return undefined;
+  const words = closeWords(readTokens(lines.source, line, first - 1, ANY, 'line', false));
+  const last = words.at(-1);
+  const before = words.slice(0, -1);
+  if (last === undefined || !isOneWord(last.cell.text, head.cell.text)) return undefined;
+  if (!before.every(({ cell }) => isHeaderWord(cell.text))) return undefined;
+  return [...before, { ...joinTokens(last, head), beside: head.beside }, ...rest];
 }
 
 /** Whether all of a line is header words, the first and the last perhaps parts of words. */
@@ -166,8 +172,8 @@ function foldAll(words: readonly Token[]): string {
   return words.map(({ cell }) => foldHeader(cell.text)).join('');
 }
 
-/** A header of one word a line. */
-function oneByOne(lines: Lines, first: number): Head | undefined {
+/** A header of one word a line, or of a few where a page breaks its words. */
+function oneByOne(lines: Lines, first: number, parts: RegExp): Head | undefined {
   const words: Token[] = [];
   let next = first;
   let blank = 0;
@@ -180,22 +186,35 @@ function oneByOne(lines: Lines, first: number): Head | undefined {
       if (blank > MOST_BLANK) break;
       continue;
     }
+    const [token, ...others] = closeWords(
+      readTokens(lines.source, line, index, parts, 'line', false),
+    );
+    if (token === undefined || text.length > LONGEST_WORD) break;
+    const added = [token, ...others];
+    const isKnown = added.every(({ cell }, at) => {
+      const before = at === 0 ? words.at(-1) : added[at - 1];
+      if (isHeaderWord(cell.text)) return true;
+      if (before === undefined) return false;
+      const isRest = at === 0 && isOneWord(before.cell.text, cell.text);
+      return (
+        isRest ||
+        UNIT_OR_REMARK.test(cell.text) ||
+        (others.length === 0 && isUnknownWord(lines, index))
+      );
+    });
+    if (!isKnown) break;
     const before = words.at(-1);
-    const goesOn = before !== undefined && isOneWord(before.cell.text, text);
-    const remark = UNIT_OR_REMARK.test(text) && before !== undefined;
-    const known = isHeaderWord(text) || remark || goesOn || (before && isUnknownWord(lines, index));
-    if (text.length > LONGEST_WORD || !known) break;
-    const [token] = readTokens(lines.source, line, index, /$^/g, 'line', false);
-    if (token === undefined) break;
-    if (remark && before !== undefined) words.splice(-1, 1, joinTokens(before, token));
-    else words.push(token);
+    if (UNIT_OR_REMARK.test(token.cell.text) && before !== undefined)
+      words.splice(-1, 1, joinTokens(before, token), ...others);
+    else words.push(...added);
     blank = 0;
     next = index + 1;
   }
   if (words.length < FEWEST_WORDS) return undefined;
   const readings = inTurn(words).filter((columns) => columns.length >= FEWEST_WORDS);
   const unknown = MOST_UNKNOWN;
-  return { readings, rowPerLine: false, parts: WIDE, next, words: foldAll(words), unknown };
+  const rowPerLine = parts === ANY;
+  return { readings, rowPerLine, parts, next, words: foldAll(words), unknown };
 }
 
 /** 权重 between 单位 and 2025年: a short word that words of a header stand around. */

@@ -11,7 +11,7 @@ import { fit } from './fit';
 import type { FitKind } from './fit-cost';
 import type { Fitted } from './fit-path';
 import { UNKNOWN_WORD, readHead, type Head } from './head';
-import { joinTokens, type HeadColumn } from './head-reading';
+import { joinTokens, looseWords, type HeadColumn } from './head-reading';
 import { SAMPLE, kindOf, settingOf, toFitColumns } from './setting';
 import { isFurnitureLine, lineAt, readTokens, type Gap, type Token } from './token';
 import { readTrait } from './trait';
@@ -162,6 +162,8 @@ function repeats(lines: Lines, index: number, { words }: Head): number {
 
 /** What a row costs under a header with a column that no row fills: such a column is none. */
 const UNFILLED = 2;
+/** And a word of its header that hardly stands alone: it tells between readings that fit alike. */
+const LOOSE_WORD = 0.5;
 
 /** A reading of the header, and what stands below it. */
 interface Reading {
@@ -190,7 +192,7 @@ function chooseReading(head: Head, tokens: readonly Token[]): Reading {
     // A word that most rows have nothing under is the first category.
     if (reading.columns.some((_, column) => column >= reading.known && fill(column) * 2 < rows))
       continue;
-    const whole = cost + unfilled * rows * UNFILLED;
+    const whole = cost + unfilled * rows * UNFILLED + looseWords(reading.columns) * LOOSE_WORD;
     if (whole < least - 0.01) [best, least] = [reading, whole];
   }
   return best;
