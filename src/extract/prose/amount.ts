@@ -1,5 +1,6 @@
 import { BEFORE } from '../../core/figure/operator-words';
 import { COUNTED_UNITS, DENOMINATOR_WORDS, PLAIN_UNITS } from '../../core/figure/unit';
+import { matchesUnless } from '../../core/text/matches-unless';
 
 /** A number in a text with the words and the unit that belong to it. */
 export interface ProseAmount {
@@ -62,7 +63,9 @@ const LONGEST_HEAD = 10;
 
 const ARABIC = /(?:[百千]分之)?\d+(?:\.\d+)?/g;
 const SPELLED =
-  /(?:[百千]分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个))|(?<=超过?|突破|达到?|近|逾)万亿(?=元|美元))/g;
+  /(?:[百千]分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个))|万亿(?=元|美元))/g;
+/** 超过万亿元 is an amount, 几万亿元 none. */
+const NO_AMOUNT = /^(?![^‹]*(?:超过?|突破|达到?|近|逾)‹)[^‹]*‹万亿›/;
 /** Chinese numerals are everywhere; after one of these they are an amount. */
 const SPELLED_AFTER = /(?:超过?|突破|达到?|近|约|逾|不低于|不少于|至少|大于|实现|完成|[在到至为])$/;
 
@@ -84,7 +87,7 @@ export function findAmounts(
     found.push({ ...amount, start: Math.max(amount.start, free) });
     free = amount.end;
   };
-  const spelled = Array.from(text.matchAll(SPELLED));
+  const spelled = matchesUnless(SPELLED, text, NO_AMOUNT);
   let next = 0;
   for (const match of text.matchAll(ARABIC)) {
     for (; (spelled[next]?.index ?? Infinity) < match.index; next += 1) {
@@ -109,7 +112,7 @@ function withUnitOf(text: string, amount: ProseAmount, next: ProseAmount | undef
 function readArabic(text: string, match: RegExpMatchArray): ProseAmount | undefined {
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 2), at);
-  if (/[A-Za-z第#+.]$|(?<!目|当)前$|\d[.-]$/.test(before)) return undefined;
+  if (/[A-Za-z第#+.]$|(?:^|[^目当])前$|\d[.-]$/.test(before)) return undefined;
   const composition = matchAt(COMPOSITION, text, at);
   if (composition !== '') {
     const behind = at + composition.length;

@@ -1,6 +1,7 @@
 import { readChineseNumber } from '../../core/figure/chinese-number';
 import { readPeriod } from '../../core/period/period';
 import type { YearRange } from '../table/column';
+import { matchesUnless } from '../../core/text/matches-unless';
 
 /** Words for a time in a text, and the years they mean. */
 export interface Time {
@@ -27,11 +28,13 @@ const TIMES = new RegExp(
     `(?<first>${YEAR})年?(?:-|—{1,2}|~|至|到)(?<last>${YEAR})年|` +
     `(?<year>${YEAR})年(?:底|末|初|前)?(?:(?<partial>[上下]半年|前?[一二三四]个?季度|1(?:-|—|~|至)(?:[2-9]|1[01])月)|\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?)?|` +
     `[“"]?(?<period>(?:二十|十[一二三四五六七八九]?)五)[”"]?(?:规划)?(?<part>时期|期间|期末|末期|末|以来|期|(?=年均|累计|增长|增加|提高|提升|下降|降低|减少))|` +
-    `(?<plan>(?<!五年)规划期(?:内|末|间)?)|(?<near>今年|本年度?|明年|去年|上年末?)|` +
-    `(?<five>(?:今后|未来|过去|近|这|用|通过|经过)?(?<![\\d十百])(?:五|5)年(?:来|间|内|累计|(?=时间|左右|的?努力|新增|共|下降|降低|增长|提高)|(?<=(?:^|[，。；：])五年)(?![规计]))?)` +
+    `(?<plan>规划期(?:内|末|间)?)|(?<near>今年|本年度?|明年|去年|上年末?)|` +
+    `(?<five>(?:今后|未来|过去|近|这|用|通过|经过)?(?:五|5)年(?:来|间|内|累计)?)` +
     `)`,
   'g',
 );
+/** 五年规划期 names a plan, 十五年 is longer. */
+const NO_TIME = /五年‹规划期|[\d十百]‹[五5]年/;
 const FIVE = /^(?:今后|未来|过去|近|这|用|通过|经过)|(?:来|间|内|累计)$/;
 /** 是2015年的1.6倍, 在2020年基础上翻一番 */
 const COMPARED = /^(?:的\d+(?:\.\d+)?倍|的?基础上|(?:全年)?水平的|(?:不变|可比)?价格?(?:计算)?)/;
@@ -57,7 +60,7 @@ const AHEAD = /^(?:今后|未来|用|通过|经过)/;
  */
 export function findTimes(text: string, present: number, yearly = false): readonly Time[] {
   const times: Time[] = [];
-  for (const match of text.matchAll(TIMES)) {
+  for (const match of matchesUnless(TIMES, text, NO_TIME)) {
     if (/日$/.test(match[0]) && HAPPENED.test(text.slice(match.index + match[0].length))) continue;
     const groups = match.groups ?? {};
     const adds =
