@@ -1,5 +1,5 @@
 import type { Indicator } from '../indicator/indicator';
-import { nameKeys } from '../name/name';
+import { nameKeys, underParent } from '../name/name';
 import type { Region } from '../region/region';
 import type { Naming, PlanPackage, PrintedName } from './catalog';
 
@@ -72,7 +72,7 @@ export function indexRegionNames(
       add(1, [region.id, region.code, region.name]);
       add(2, [region.shortName]);
       add(3, [...lineages(region, regions), region.name.replace(SUFFIX, '')]);
-      add(3, underParent(region, regions));
+      add(3, shortUnderParent(region, regions));
     }
     for (const alias of each.aliases) {
       if (alias.kind !== 'region') continue;
@@ -97,7 +97,7 @@ function lineages(region: Region, regions: ReadonlyMap<string, Region>): readonl
 }
 
 /** 泉州市丰泽, 泉州丰泽区: short names as they are run together. */
-function underParent(region: Region, regions: ReadonlyMap<string, Region>): readonly string[] {
+function shortUnderParent(region: Region, regions: ReadonlyMap<string, Region>): readonly string[] {
   const parent = parentOf(region, regions);
   if (parent === undefined) return [];
   const short = region.shortName || region.name;
@@ -139,7 +139,8 @@ export function indexIndicatorNames(
     package: at,
   } of printed) {
     if (indicatorId === undefined) continue;
-    entries.push({ name: parentName + printedName, id: indicatorId, rank: 3, package: at });
+    const name = underParent(parentName, printedName);
+    entries.push({ name, id: indicatorId, rank: 3, package: at });
   }
   return indexNames(entries.filter((entry) => indicators.has(entry.id)));
 }

@@ -61,10 +61,10 @@ export type NamedRow = Pick<PlanIndicator, 'printedName' | 'parentName' | 'unit'
  * //   qualifiers: ['亿元', 'gdp'] }
  */
 export function readRowNames(row: NamedRow): RowNames {
-  const whole = [nameKey(row.printedName)];
   const all = [...nameKeys(row.printedName)];
+  const whole = all.slice(0, 1);
   if (row.parentName !== '') {
-    whole.push(nameKey(row.parentName + row.printedName));
+    whole.push(...all.slice(0, 1).map((name) => nameKey(row.parentName) + name));
     const own = [...all];
     for (const parent of nameKeys(row.parentName)) all.push(...own.map((name) => parent + name));
   }

@@ -4,7 +4,7 @@ import { parseFigure } from '../figure/parse';
 import type { Figure } from '../figure/figure';
 import type { Measure } from '../figure/printed-figure';
 import type { Indicator } from '../indicator/indicator';
-import type { PlanIndicator } from '../indicator/plan-indicator';
+import { rowKey, type PlanIndicator } from '../indicator/plan-indicator';
 import { shareClause } from '../plan-target/from-share';
 import { rowAmount, type TargetSource } from '../plan-target/target-source';
 import type { Catalog } from './catalog';
@@ -29,6 +29,7 @@ export const targetSource = keptWith((catalog: Catalog, found: FoundRow): Target
     base: typed('base'),
     target: typed('target'),
     growth: typed('growth'),
+    onTheWay: onTheWay(catalog, found),
     observedBase: observations.find(({ year }) => year === plan.baseYear)?.value,
     gdpBase: shareClause(typed('target')) && gdpBase(catalog, found),
   });
@@ -58,11 +59,31 @@ export function rowSource(
   row: Pick<PlanIndicator, 'printedName' | 'unit' | 'targetType'>,
   concept: Indicator | undefined,
   { baseYear, targetYear }: Pick<TargetSource, 'baseYear' | 'targetYear'>,
-  figures: Pick<TargetSource, 'base' | 'target' | 'growth' | 'observedBase' | 'gdpBase'>,
+  figures: Pick<
+    TargetSource,
+    'base' | 'target' | 'growth' | 'onTheWay' | 'observedBase' | 'gdpBase'
+  >,
 ): TargetSource {
   const { nature, direction, priceBasis } = describe(row, concept);
   const { printedName: name, unit, targetType: type } = row;
   return { name, unit, nature, direction, priceBasis, baseYear, targetYear, ...figures, type };
+}
+
+/** What the plan's table states for each year between base and target. */
+function onTheWay(catalog: Catalog, { plan, row }: FoundRow): readonly Figure[] {
+  const figures = new Map(
+    (catalog.figures.get(rowKey(row)) ?? []).flatMap(
+      ({ measure, firstYear, lastYear, place, text }) =>
+        measure === 'target' &&
+        place.kind === 'table' &&
+        firstYear === lastYear &&
+        lastYear > plan.baseYear &&
+        lastYear < plan.targetYear
+          ? [[lastYear, parseFigure(text)] as const]
+          : [],
+    ),
+  );
+  return [...figures.values()];
 }
 
 function typedFigure(

@@ -9,6 +9,7 @@ import type {
   NumberFigure,
   RangeFigure,
 } from './figure';
+import { NUMBER_PATTERN } from './printed-number';
 import { readTimeWords } from './time-words';
 
 /** A figure that needs no second clause. */
@@ -39,7 +40,17 @@ export function readSimple(text: string): SimpleFigure | undefined {
   return amount && { kind: 'cumulative', ...amount };
 }
 
+/** 2.1:1以下, 1:18: what is counted against one is a level, in whichever order; 1:99 are parts of a whole. */
+const TO_ONE = new RegExp(
+  `^(?<head>[^\\d:]*)(?:(?<level>${NUMBER_PATTERN}):1|1:(?<many>${NUMBER_PATTERN}))(?<tail>[^\\d:.%]*)$`,
+);
+
 function readUnbracketed(text: string): SimpleFigure | undefined {
+  const { head, level, many, tail } = TO_ONE.exec(text)?.groups ?? {};
+  const toOne = level ?? many;
+  const ratio =
+    toOne !== undefined && toOne !== '99' && readAmount(`${head ?? ''}${toOne}${tail ?? ''}`);
+  if (ratio) return { kind: 'number', ...ratio };
   const whole = readComposition(text) ?? readRange(text) ?? readChange(text, false);
   if (whole !== undefined) return whole;
   const sum = readSum(text);

@@ -61,7 +61,7 @@ const WORD = `(?:${MULTIPLIER}?(?:${COUNTED_UNITS.join('|')})|${PLAIN_UNITS.join
 const DENOMINATOR = `(?:${WORD}|${DENOMINATOR_WORDS.join('|')})`;
 
 /** Of so many people, without a unit before it: a maternal mortality of 14/10万. */
-const PER_PEOPLE = '/(?:10|十)?万';
+const PER_PEOPLE = '1?/(?:10|十)?万';
 
 /** 亿元, 平方米/人, 吨标准煤/万元, 14/10万, or a multiplier alone (38.22亿). */
 const UNIT = new RegExp(`^(?:${MULTIPLIER}|${WORD}(?:/${DENOMINATOR}){0,2}|${PER_PEOPLE})$`);

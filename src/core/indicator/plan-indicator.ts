@@ -1,3 +1,4 @@
+import { underParent } from '../name/name';
 import type { TargetType } from '../plan-target/target';
 
 /** What a note says is of another scope: its base, its target. */
@@ -51,8 +52,7 @@ export interface PlanIndicator {
  * @example rowName(row) // '地区生产总值（GDP）'
  */
 export function rowName(row: Pick<PlanIndicator, 'parentName' | 'printedName'>): string {
-  if (row.parentName === '') return row.printedName;
-  return `${row.parentName}：${row.printedName.replace(/^其中[:：、]?/u, '')}`;
+  return underParent(row.parentName, row.printedName, '：');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog';
 import { inUnit } from '../figure/in-unit';
-import { nameKey, nameVariants } from '../name/name';
+import { nameKey, nameVariants, underParent } from '../name/name';
 import { rowKey, rowName, type PlanIndicator } from '../indicator/plan-indicator';
 import { keptWith } from '../kept/kept';
 import { conceptId } from '../catalog/same-concept';
@@ -130,7 +130,7 @@ function indexNames(
 function namesOf(catalog: Catalog, { row }: SubjectRow): readonly string[] {
   const { printedName, parentName, unit, indicatorId } = row;
   const known = catalog.keysOfConcept.get(conceptId(catalog, indicatorId) ?? '') ?? [];
-  const printed = nameVariants(parentName + printedName)
+  const printed = nameVariants(underParent(parentName, printedName))
     .filter(({ qualifiers }) =>
       qualifiers.every((part) => part === nameKey(unit) || known.includes(part)),
     )

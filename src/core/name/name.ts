@@ -48,16 +48,18 @@ const TRAILING_BRACKET = /^(.+)\(([^()]*)\)$/u;
 const LONGEST = 200;
 const MOST_BRACKETS = 3;
 const LEADING_NUMBER = /^\(?\d+(?:\.\d+)?[.,)](?=\D)/u;
+/** Printed before a part of the row above: it belongs to the table, not to the name. */
+const OF_WHICH = /^其中[:：、,，]?(?=.)/u;
 
 /**
  * The readings of a name from the whole one to the barest: without its trailing brackets one after
- * the other, and without a row number before it.
+ * the other, and without a row number or 其中 before it.
  * @example nameVariants('1.地区生产总值（亿元）').map((variant) => variant.key)
  * // ['1.地区生产总值亿元', '1.地区生产总值', '地区生产总值亿元', '地区生产总值']
  */
 export const nameVariants = keptByText((text): readonly NameVariant[] => {
   const whole = normaliseName(text);
-  const unnumbered = whole.replace(LEADING_NUMBER, '');
+  const unnumbered = whole.replace(LEADING_NUMBER, '').replace(OF_WHICH, '');
   const readings = [...withoutBrackets(whole)];
   if (unnumbered !== whole) readings.push(...withoutBrackets(unnumbered));
   return readings.filter((variant) => variant.key !== '');
@@ -75,8 +77,20 @@ function* withoutBrackets(name: string): Generator<NameVariant> {
   }
 }
 
-/** Keys a printed name is found by: whole and without its trailing brackets. */
+/**
+ * A sub-row's name under its parent's: its 其中 then says nothing more.
+ * @example underParent('居民收入', '其中：农村') // '居民收入农村'
+ */
+export function underParent(parentName: string, name: string, between = ''): string {
+  return parentName === '' ? name : `${parentName}${between}${name.replace(OF_WHICH, '')}`;
+}
+
+/**
+ * Keys a printed name is found by: whole and without its trailing brackets; 其中 before it is none of it.
+ * @example nameKeys('其中：农村居民收入（元）') // ['农村居民收入元', '农村居民收入']
+ */
 export function nameKeys(text: string): readonly string[] {
-  const keys = [...withoutBrackets(normaliseName(text))].map((variant) => variant.key);
+  const name = normaliseName(text).replace(OF_WHICH, '');
+  const keys = [...withoutBrackets(name)].map((variant) => variant.key);
   return [...new Set(keys)].filter((key) => key !== '');
 }

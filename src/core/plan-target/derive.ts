@@ -1,6 +1,6 @@
 import { inUnit } from '../figure/in-unit';
 import { keptWith } from '../kept/kept';
-import { bracketChange } from './from-change';
+import { bracketChange, isReduction } from './from-change';
 import { bracketOf, fromGrowth } from './from-growth';
 import { fromShare } from './from-share';
 import { fromTarget } from './from-target';
@@ -18,6 +18,10 @@ import type { Base, Target } from './target';
  * @example deriveTargets(gdp).map(({ type }) => type) // ['level', 'growth'] for 902.27 → 1500, 8%
  */
 export const deriveTargets = keptWith((source: TargetSource): readonly Target[] => {
+  return fromSource(overPeriod(source));
+});
+
+function fromSource(source: TargetSource): readonly Target[] {
   const base = resolveBase(source) ?? implyBase(source);
   const target = source.type === 'growth' ? undefined : fromTarget(source, base);
   if (source.type === 'task' && target !== undefined) return [target];
@@ -26,7 +30,33 @@ export const deriveTargets = keptWith((source: TargetSource): readonly Target[] 
   // A cell that states nothing but the share has no words left for somebody to find done.
   const own = share !== undefined && target?.type === 'task' ? undefined : target;
   return [own, share, growth].filter((each) => each !== undefined);
-});
+}
+
+/** As 2.8 % in each of five years and [14] or [13.5] in all: what adds up to a bracket to so much of it. */
+const ADDS_UP = 0.1;
+
+/**
+ * Where each year of the period has a column, the last year's may state only its own year's amount: where
+ * all of them add up to the bracket beside them, the bracket is the target. A reduction of which nobody
+ * says what it is in all has a rate for each year, which is kept where it is always the same.
+ */
+function overPeriod(source: TargetSource): TargetSource {
+  const { baseYear, targetYear, unit, growth, target, type } = source;
+  const steps = [...(source.onTheWay ?? []), target].map((each) =>
+    rowAmount(each, targetYear, unit),
+  );
+  const amounts = steps.flatMap((each) => (each === undefined || each.isSum ? [] : [each.value]));
+  if (amounts.length !== targetYear - baseYear || amounts.length < 3 || type !== undefined)
+    return source;
+  const bracket = bracketOf(growth);
+  const total = bracket && inUnit(Math.abs(bracket.value), bracket.unit, unit);
+  const sum = Math.abs(amounts.reduce((all, each) => all + each, 0));
+  const isOwnYear = total !== undefined && Math.abs(sum - total) <= ADDS_UP * total;
+  if (isOwnYear) return { ...source, target: undefined };
+  if (total !== undefined || !isReduction(source)) return source;
+  const isAlways = new Set(amounts).size === 1;
+  return { ...source, type: isAlways ? 'keep' : 'task' };
+}
 
 /** A growth target may be printed in the target column, where the package says that it is one. */
 function growthSource(source: TargetSource): TargetSource {

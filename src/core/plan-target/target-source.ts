@@ -20,6 +20,8 @@ export interface TargetSource {
   readonly base: Figure | undefined;
   readonly target: Figure | undefined;
   readonly growth: Figure | undefined;
+  /** What the plan states for years on the way, each in a column of its own; not the user's yearly plans. */
+  readonly onTheWay?: readonly Figure[] | undefined;
   /** Observation of the base year in the row's unit, for plans that print no base. */
   readonly observedBase?: number | undefined;
   /** GDP of the base year in the row's unit, for a row that is to reach a share of it. */

@@ -42,6 +42,7 @@ export function checkFigures(
   /** What was stated before, and where; is added to. */
   firstRows = new Map<string, number>(),
 ): void {
+  const aimed = new Set(table.rows.filter((row) => isAimed(row, plans)).map(subjectOf));
   for (const row of table.rows) {
     const { file } = table;
     if (!hasOneSubject(row)) {
@@ -50,12 +51,20 @@ export function checkFigures(
     }
     const plan = plans.get(row.cell('plan_id'));
     checkVersion(file, row, dated, findings);
-    checkYears(file, row, plan, findings);
+    checkYears(file, row, plan, aimed.has(subjectOf(row)), findings);
     if (plan !== undefined && row.cell('version') === '') checkColumn(file, row, plan, findings);
     checkOnce(file, row, firstRows, findings);
     checkRead(file, row, findings);
   }
 }
+
+/** The target of a row for its plan's target year: beside it, those for other years are years on the way. */
+function isAimed({ cell }: Row, plans: ReadonlyMap<string, PlanOutline>): boolean {
+  const targetYear = plans.get(cell('plan_id'))?.targetYear;
+  return cell('measure') === 'target' && cell('last_year') === String(targetYear);
+}
+
+const subjectOf = ({ cell }: Row): string => `${cell('plan_id')}\n${cell('code')}`;
 
 function checkRead(file: string, { row, cell }: Row, findings: FindingList): void {
   const [measure, text] = [cell('measure'), cell('unread')];
@@ -91,6 +100,7 @@ function checkYears(
   file: string,
   row: Row,
   plan: PlanOutline | undefined,
+  isAimedAt: boolean,
   findings: FindingList,
 ): void {
   const measure = row.cell('measure');
@@ -107,8 +117,9 @@ function checkYears(
   }
   const expected = measure === 'base' ? plan?.baseYear : plan?.targetYear;
   const isBound = measure === 'base' || measure === 'target';
-  // Prose speaks of other years too (到2022年, 到2035年); a table's column of such a year is rare.
+  // Prose speaks of other years too (到2022年, 到2035年); a table's column of such a year alone is rare.
   const isProse = row.cell('place_kind') === 'prose' || row.cell('version') !== '';
+  if (measure === 'target' && isAimedAt) return;
   if (!isBound || isProse || expected === undefined || lastYear === expected) return;
   const text = String(lastYear);
   const at = { file, row: row.row, column: 'last_year' };

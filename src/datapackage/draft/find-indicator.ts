@@ -1,6 +1,6 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { conceptId, findConcepts } from '../../core/catalog/same-concept';
-import { nameVariants } from '../../core/name/name';
+import { nameVariants, underParent } from '../../core/name/name';
 import type { Indicator } from '../../core/indicator/indicator';
 import type { DraftRow } from './package-draft';
 
@@ -15,7 +15,7 @@ export function findIndicator(
   { name, parentName, unit }: Pick<DraftRow, 'name' | 'parentName' | 'unit'>,
   catalog: Catalog,
 ): Indicator | undefined {
-  const variants = nameVariants(parentName + name);
+  const variants = nameVariants(underParent(parentName, name));
   const [found, another] = findConcepts(catalog, undefined, variants);
   if (found === undefined || another !== undefined) return undefined;
   const id = conceptId(catalog, found.id);

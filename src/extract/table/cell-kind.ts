@@ -65,7 +65,9 @@ const LAST_BRACKET = /[（(]([^（）()]{1,40}(?:\([^()]{0,10}\))?)[)）]\s*[*�
 const PARTS = /[,，、；;\s]+/;
 /** Units that plans print and the figure grammar has no need of. */
 const MORE =
-  /^(?:[\u03bcµu]g|mg|[\u5fae毫]克)\/(?:m|立方米|m3|m³)|^(?:%|‰|人年|人·年)$|\/(?:万人|千人|百人|人|万元|亿元|平方公里|户|年)$|^\d+$/;
+  /^(?:[\u03bcµu]g|mg|[\u5fae毫]克)\/(?:m|立方米|m3|m³)|^(?:%|‰|人年|人·年)$|\/(?:万人|千人|百人|人|万元|亿元|平方公里|户|年)$/;
+/** Of so many people: a maternal mortality in 1/10万, 1/100000. */
+const ONE_OF = /^1\/(?:10+|(?:10|十)?万)$/;
 
 /**
  * Whether a text is a unit: 亿元, %, 件/万人, ug/m³.
@@ -75,7 +77,8 @@ const MORE =
  */
 function isUnit(text: string): boolean {
   const plain = normaliseText(text).replace(/\s/g, '');
-  if (plain === '' || plain.length > 16 || /^\d/.test(plain)) return false;
+  if (plain === '' || plain.length > 16) return false;
+  if (/^\d/.test(plain)) return ONE_OF.test(plain);
   if (MORE.test(plain)) return true;
   const unit = readUnit(plain);
   return unit !== undefined && unit.unit !== '' && unit.power === 0 && !unit.more;

@@ -46,6 +46,8 @@ export function inferRoles(
     const found = longestNames(roles, kinds, body);
     if (found !== -1) roles[found] = 'name';
   }
+  const over = roles.indexOf('parent');
+  if (!roles.includes('category') && isOverAll(body, over)) roles[over] = 'category';
   return roles.map((role, index) => ({
     header: columns[index]?.header ?? '',
     years: columns[index]?.years,
@@ -53,6 +55,19 @@ export function inferRoles(
     ...(columns[index]?.anew === undefined ? {} : { anew: columns[index]?.anew }),
     role,
   }));
+}
+
+/**
+ * 指标 over two columns: where a name of its own runs over both, the first holds what the second is a part
+ * of; where every row has something before its name, it holds the categories.
+ */
+function isOverAll(body: readonly GridRow[], column: number): boolean {
+  const rows = body.filter(
+    (row) => row.loose !== true && (row.cells[column + 1]?.text ?? '') !== '',
+  );
+  const over = rows.map(({ cells }) => cells[column]?.text ?? '');
+  if (column === -1 || new Set(over).size < 2 || over.length < 2 * new Set(over).size) return false;
+  return rows.every(({ cells }, at) => over[at] !== '' && over[at] !== cells[column + 1]?.text);
 }
 
 /** A header counts for all rows, unless most of them are longer. */

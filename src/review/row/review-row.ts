@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/catalog';
-import { nameKeys, nameVariants } from '../../core/name/name';
+import { nameKeys, nameVariants, underParent } from '../../core/name/name';
 import { readRowNames } from '../../core/catalog/own-amount';
 import { conceptId, findConcepts } from '../../core/catalog/same-concept';
 import type { OtherScope, PlanIndicator } from '../../core/indicator/plan-indicator';
@@ -41,7 +41,7 @@ export function indexRows(rows: readonly ReviewRow[], catalog: Catalog): RowInde
   const byConcept = new Map<string, Set<string>>();
   for (const { id, name: printedName, parentName, unit } of rows) {
     for (const key of readRowNames({ printedName, parentName, unit }).all) put(byKey, key, id);
-    const concept = conceptOf(parentName + printedName, catalog);
+    const concept = conceptOf(underParent(parentName, printedName), catalog);
     if (concept !== undefined) put(byConcept, concept, id);
   }
   const units = new Map(rows.map(({ id, unit }) => [id, unit]));

@@ -36,6 +36,29 @@ test.each([
   expect(ask(text)).toMatchObject({ ok: true, value: { code } });
 });
 
+test.each([
+  ['its own name', '农村居民人均可支配收入'],
+  ['its own name with its unit', '农村居民人均可支配收入（元）'],
+  ['its own name as printed', '其中：农村居民人均可支配收入（元）'],
+  ['the name it is shown with', '居民人均可支配收入（元）：农村居民人均可支配收入（元）'],
+])('a sub-row printed with 其中 by %s', (_, text) => {
+  const [, parent, part] = fixturePackage().planIndicators;
+  if (parent === undefined || part === undefined) throw new Error('no rows');
+  const rows = [
+    { ...parent, printedName: '居民人均可支配收入（元）', indicatorId: undefined },
+    {
+      ...part,
+      parentName: '居民人均可支配收入（元）',
+      printedName: '其中：农村居民人均可支配收入（元）',
+      indicatorId: undefined,
+    },
+  ];
+  expect(ask(text, part.planId, [{ ...fixturePackage(), planIndicators: rows }])).toMatchObject({
+    ok: true,
+    value: { code: part.code },
+  });
+});
+
 test.each<[string, string, object]>([
   [
     'a stem of two rows asks which',

@@ -26,6 +26,11 @@ test.each([
   ['plain', 'GDP', ['gdp']],
   ['one bracket', '总产值（亿元）', ['总产值亿元', '总产值']],
   ['two brackets', '产值(当年价)(亿元)', ['产值当年价亿元', '产值当年价', '产值']],
+  [
+    '其中 before it',
+    '其中：农村收入（元）',
+    ['其中农村收入元', '其中农村收入', '农村收入元', '农村收入'],
+  ],
   ['a number before it', '6.研发强度', ['6.研发强度', '研发强度']],
   ['a decimal that is no number before it', '2.5次产业', ['2.5次产业']],
 ])('readings of a name: %s', (_, text, expected) => {

@@ -1,7 +1,7 @@
 import { deriveTargets } from '../../../src/core/plan-target/derive';
 import type { TargetSource } from '../../../src/core/plan-target/target-source';
 import { show } from './show';
-import { row } from './source';
+import { row, years } from './source';
 
 const FLOW = { nature: 'flow', unit: '亿元', priceBasis: 'constant' } as const;
 const SHARE = { nature: 'share', unit: '%' } as const;
@@ -186,6 +186,45 @@ test.each<[string, TargetSource, readonly string[]]>([
     'a package may say reduction',
     row({ target: '[13.5]' }, { ...SHARE, type: 'reduction' }),
     ['reduction =13.5'],
+  ],
+  [
+    'years that add up to the bracket beside them',
+    row(
+      { target: '660', growth: '[3000]' },
+      { ...FLOW, onTheWay: years('540', '570', '600', '630') },
+    ),
+    ['sum =3000'],
+  ],
+  [
+    'yearly reductions beside what they make in all',
+    row(
+      { target: '2.8', growth: '[13.5]' },
+      { ...CUT, onTheWay: years('2.8', '2.8', '2.8', '2.8') },
+    ),
+    ['reduction =13.5'],
+  ],
+  [
+    'yearly reductions without a total, always the same',
+    row({ target: '2.8' }, { ...CUT, onTheWay: years('2.8', '2.8', '2.8', '2.8') }),
+    ['keep =2.8 up'],
+  ],
+  [
+    'yearly reductions without a total that differ',
+    row({ target: '3.1' }, { ...CUT, onTheWay: years('2.5', '2.6', '2.8', '3') }),
+    ['task 3.1'],
+  ],
+  [
+    'years that do not add up to the bracket',
+    row(
+      { base: '60', target: '64', growth: '[4]' },
+      { ...SHARE, onTheWay: years('61', '62', '63', '63.5') },
+    ),
+    ['share =64 up printed 60 linear'],
+  ],
+  [
+    'some years alone prove nothing',
+    row({ target: '660', growth: '[3000]' }, { ...FLOW, onTheWay: years('2340') }),
+    ['level =660 up no base geometric'],
   ],
 ])('%s', (_, source, targets) => {
   expect(deriveTargets(source).map(show)).toEqual(targets);

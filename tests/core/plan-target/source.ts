@@ -3,6 +3,9 @@ import type { TargetSource } from '../../../src/core/plan-target/target-source';
 
 type Printed = Readonly<Partial<Record<'base' | 'target' | 'growth', string>>>;
 
+/** What a row prints for years on the way. */
+export const years = (...texts: readonly string[]) => texts.map(parseFigure);
+
 /** A row of 2021–2025 from what its cells print; a column left out is one the plan does not have. */
 export function row(
   printed: Printed,

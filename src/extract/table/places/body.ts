@@ -10,7 +10,14 @@ import { closeWords } from '../text/head';
 import { isFurnitureLine, type Token } from '../text/token';
 import { isOpen, readTrait } from '../text/trait';
 import { isStart } from './cell';
-import { isMainAt, placedTokens, type Metric, type PlacedColumn, type PlacedHead } from './columns';
+import {
+  isMainAt,
+  linesFrom,
+  placedTokens,
+  type Metric,
+  type PlacedColumn,
+  type PlacedHead,
+} from './columns';
 import { withGroups } from './groups';
 import { middleOf, type RawLine } from './put';
 import { withStands } from './stand';
@@ -155,7 +162,11 @@ function headAgain(
   index: number,
   head: PlacedHead,
 ): { readonly before: number; readonly behind: number } | 'other' | undefined {
-  const tokensAt = (step: number) => closeWords(placedTokens(lines, index + step, 1));
+  const lineOf = linesFrom(lines, index);
+  const tokensAt = (step: number): readonly Token[] => {
+    const at = lineOf(step);
+    return at === undefined ? [] : closeWords(placedTokens(lines, at, 1));
+  };
   if (!isMainAt(tokensAt, 0)) return undefined;
   // The rest of its words may be broken at other places than on the first page.
   const words = head.columns.map(({ word }) => foldHeader(word.text));
@@ -175,10 +186,10 @@ function headAgain(
     );
   };
   let [before, behind] = [0, 0];
-  const isFirst = (step: number) => lines.at(index + step)?.text.startsWith('\f') === true;
+  const isFirst = (step: number) => lines.at(lineOf(step) ?? -1)?.text.startsWith('\f') === true;
   while (before < MOST_REST && !isFirst(-before) && isRest(-before - 1)) before += 1;
   while (behind < MOST_REST && isRest(behind + 1)) behind += 1;
-  return { before, behind };
+  return { before, behind: (lineOf(behind) ?? index) - index };
 }
 
 /**

@@ -14,7 +14,12 @@ export interface Manner {
   readonly units: boolean;
   /** Rows are further apart than their lines: how full these are says nothing more. */
   readonly isApart: boolean;
+  /** How far they are apart is known by empty lines only. */
+  readonly isText: boolean;
 }
+
+/** What stands in front of the number of a goal. */
+export const VERB = /^(?:突破|超过?|达到?|力争|不[低高]于|控制在)$/;
 
 /** Pieces of one cell, each from a line of its own. */
 export type Pieces = readonly (readonly Token[])[];
@@ -48,6 +53,7 @@ export function joinPieces(pieces: Pieces): GridCell | undefined {
 
 interface Cells {
   readonly number: number | undefined;
+  readonly stripe: number | undefined;
   readonly cells: ReadonlyMap<number, readonly Token[]>;
 }
 
@@ -70,7 +76,8 @@ export function mannerOf(
   ).length;
   const numbers = lines.filter(({ number }) => number !== undefined).length;
   const units = !kinds.includes('unit') && ends * 1.5 >= numbers;
-  return { kinds, widest, units, isApart };
+  const isText = lines.some(({ stripe }) => stripe === undefined);
+  return { kinds, widest, units, isApart, isText };
 }
 
 /**
@@ -79,7 +86,7 @@ export function mannerOf(
  * @example cellCost(manner, 4, [[token('6.5')], [token('左右')]]) // 0
  */
 export function cellCost(manner: Manner, column: number, pieces: Pieces): number {
-  const { kinds, widest, units, isApart } = manner;
+  const { kinds, widest, units, isApart, isText } = manner;
   const kind = kinds[column] ?? 'other';
   const cell = joinPieces(pieces);
   if (cell === undefined) return EMPTY[kind];
@@ -87,9 +94,36 @@ export function cellCost(manner: Manner, column: number, pieces: Pieces): number
   const short = pieces.slice(0, -1).filter((piece, at) => {
     const next = pieces[at + 1]?.[0]?.cell.text ?? '';
     const room = WORD.test(next) ? ROOM + LONGER : ROOM;
-    return !isApart && widthOf(piece) < (widest[column] ?? 0) - room;
+    return (!isApart || isText) && widthOf(piece) < (widest[column] ?? 0) - room;
   }).length;
   return short * (kind === 'name' ? 1.5 : 0.5) + textCost(kind, text, pieces, units);
+}
+
+/** A unit over two lines costs no more; with an end that is none it does. */
+const MOST_OF_UNIT = 1;
+const HAN_END = /\p{Script=Han}$/u;
+const HAN_START = /^\p{Script=Han}/u;
+
+/**
+ * Whether cells are whole: no name beside another over the blanks of a column, and no unit whose end is missing.
+ *
+ * @example isComplete(manner, row.cells) // true
+ */
+export function isComplete(
+  { kinds, ...manner }: Manner,
+  cells: ReadonlyMap<number, Pieces>,
+): boolean {
+  return kinds.every((kind, column) => {
+    const pieces = cells.get(column) ?? [];
+    if (kind === 'unit' && pieces.length > 0)
+      return cellCost({ ...manner, kinds }, column, pieces) <= MOST_OF_UNIT;
+    const isTwo = (piece: readonly Token[]) =>
+      piece.slice(1).some(({ gap, cell }, at) => {
+        const above = piece[at]?.cell.text ?? '';
+        return gap === 'wide' || (HAN_END.test(above) && HAN_START.test(cell.text));
+      });
+    return kind !== 'name' || !pieces.some(isTwo);
+  });
 }
 
 /** How much of its line a piece takes up. */

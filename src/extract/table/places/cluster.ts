@@ -75,8 +75,10 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
           Math.max(0, right === undefined ? 0 : word.to - spanOf(right.tokens).from);
         const begun = { tokens: [word], isMain: false };
         const put = [...way.stacks.slice(0, at), begun, ...way.stacks.slice(at)];
-        // （%） is the end of a word.
-        const end = UNIT_OR_REMARK.test(word.cell.text) ? NEW : 0;
+        // （%） and 标 are the ends of words.
+        const { text } = word.cell;
+        const isEnd = UNIT_OR_REMARK.test(text) || (text.length === 1 && !isHeaderWord(text));
+        const end = isEnd ? NEW * 2 : 0;
         keep({ cost: way.cost + NEW + end + crossed / 2, stacks: put, used: at + 1 });
       }
     }
@@ -86,7 +88,7 @@ function putWords(stacks: readonly Stack[], words: readonly Token[]): readonly S
 }
 
 /** 2025年2030年 are two words, and so are 指标 and 2030年. */
-const TITLE = /^(?:指标|属性|单位|序号|类别|名称)/;
+const TITLE = /^(?:指标|属性|单位|序号|类别|名称|责任|牵头)/;
 const FIGURE = /(?:19|20)\d{2}|年均|增[长速]|目标|规划/;
 const GROWTH = /^年均(?:增[长速]|[/／])/;
 const YEARS = /(?:19|20)\d{2}.*(?:19|20)\d{2}/;
@@ -95,7 +97,7 @@ function unlikeWord(tokens: readonly Token[]): number {
   const text = textOf(tokens);
   const isTitle = ({ cell }: Token) => TITLE.test(cell.text);
   const isMixed = tokens.some(isTitle) && tokens.some((word) => FIGURE.test(word.cell.text));
-  if (isMixed) return NEW * 2;
+  if (isMixed) return NEW * 8;
   // 2030年 beside 年均增速 is another column, unless it stands right over it.
   const isYear = ({ cell }: Token) => /^(?:19|20)\d{2}年$/.test(cell.text);
   if (tokens.some(isYear) && tokens.some(({ cell }) => GROWTH.test(cell.text))) return UNLIKE;

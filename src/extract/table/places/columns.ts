@@ -5,7 +5,7 @@ import { blankCell, type GridCell } from '../grid';
 import { isHeaderWord } from '../header';
 import { cluster } from './cluster';
 import { closeWords } from '../text/head';
-import { UNIT_OR_REMARK, isWhole } from '../text/head-reading';
+import { UNIT_OR_REMARK, isFigureWord, isWhole } from '../text/head-reading';
 import { toFitColumns } from '../text/setting';
 import type { FitKind } from '../text/fit-cost';
 import { readTrait } from '../text/trait';
@@ -89,29 +89,57 @@ export function readPlacedHead(lines: Lines, line: number, metric: Metric): Plac
   // 2025 above 年 is no page number.
   const isYear = /^\s*(?:19|20)\d{2}\s*$/.test(lines.at(line - 1)?.text ?? '');
   const first = isYear ? line - 1 : line;
-  const tokensAt = (index: number) => closeWords(placedTokens(lines, index, metric));
+  const lineOf = linesFrom(lines, first);
+  const tokensAt = (step: number): readonly Token[] => {
+    const index = lineOf(step);
+    return index === undefined ? [] : closeWords(placedTokens(lines, index, metric));
+  };
+  // An empty line parts what is over the header from it, but for words of years.
+  const isApart = (step: number) =>
+    (lineOf(step + 1) ?? 0) - (lineOf(step) ?? 0) > 1 &&
+    !tokensAt(step).every(({ cell }) => isFigureWord(cell.text) || UNIT_OR_REMARK.test(cell.text));
   // Of two readings the one whose words are whole: 指标属 is none without the line below.
   const oddOf = ({ columns }: PlacedHead) =>
     columns.filter(({ word }) => !isWhole(word.text)).length;
   let best: PlacedHead | undefined;
   for (let main = 0; main <= MOST_ABOVE; main += 1) {
-    const head = isMainAt(tokensAt, first + main) ? headOver(first, main, tokensAt) : undefined;
+    if (main > 0 && isApart(main - 1)) break;
+    const found = isMainAt(tokensAt, main) ? headOver(main, tokensAt) : undefined;
+    const head = found && { ...found, next: (lineOf(found.next - 1) ?? first) + 1 };
     if (head !== undefined && (best === undefined || oddOf(head) < oddOf(best))) best = head;
   }
   return best;
 }
 
-/** A header of that main line, with what stands above and below it. */
+/**
+ * The lines below and above one by how many steps they are off it. A page that has room between its lines
+ * comes with an empty one behind each, which is no step; two end the steps.
+ *
+ * @example linesFrom(lines, 4)(1) // 6, where line 5 is empty
+ */
+export function linesFrom(lines: Lines, first: number): (step: number) => number | undefined {
+  const isEmpty = (index: number) => (lines.at(index)?.text ?? '').trim() === '';
+  return (step) => {
+    const way = Math.sign(step);
+    let index = first;
+    for (let left = Math.abs(step); left > 0; left -= 1) {
+      index += isEmpty(index + way) ? way * 2 : way;
+      if (isEmpty(index)) return undefined;
+    }
+    return index;
+  };
+}
+
+/** A header of that main line, with what stands above and below it; `next` is a step. */
 function headOver(
-  first: number,
   main: number,
   tokensAt: (index: number) => readonly Token[],
 ): PlacedHead | undefined {
-  const above = Array.from({ length: main }, (_, step) => tokensAt(first + step));
-  const middle = tokensAt(first + main);
+  const above = Array.from({ length: main }, (_, step) => tokensAt(step));
+  const middle = tokensAt(main);
   if (above.some((tokens) => tokens.length === 0 || !tokens.every(isPiece))) return undefined;
   for (let below = MOST_BELOW; below >= 0; below -= 1) {
-    const under = Array.from({ length: below }, (_, step) => tokensAt(first + main + 1 + step));
+    const under = Array.from({ length: below }, (_, step) => tokensAt(main + 1 + step));
     if (under.some((tokens) => tokens.length === 0 || !tokens.every(isPiece))) continue;
     const columns = cluster(above, middle, under);
     if (columns === undefined || columns.length > LIMITS.columns) continue;
@@ -122,7 +150,7 @@ function headOver(
       columns: columns.map(({ words, from, to }, index) => ({
         ...{ word: words[0] ?? blankCell(0, 0), kind: kinds[index] ?? 'other', from, to },
       })),
-      next: first + main + 1 + below,
+      next: main + 1 + below,
     };
   }
   return undefined;

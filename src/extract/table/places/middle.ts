@@ -110,7 +110,6 @@ function offsIn(rows: readonly PlacedRow[], isExact: boolean): Cost {
     if (top === from && bottom === to - 1) return off;
     // The end of a page cuts its rows: where in its part a name is set then nobody can say.
     if (first < above - MEASURED || last > below + MEASURED) return Infinity;
-    if (!isExact) return 0;
     // It stands at the top of what the page holds of them, and hardly on the next page alone.
     return top === from ? Math.min(off, steep(Math.abs(first - above)), ASKEW) : ASKEW * 2;
   };

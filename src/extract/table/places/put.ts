@@ -1,7 +1,7 @@
 import { kindOfCell } from '../cell-kind';
 import type { FitKind } from '../text/fit-cost';
 import type { Token } from '../text/token';
-import { isStart, joinPieces } from './cell';
+import { VERB, isStart, joinPieces } from './cell';
 import type { PlacedColumn } from './columns';
 import { WRONG, kindCost } from './kind-cost';
 
@@ -53,6 +53,8 @@ const APART = 3.5;
 const SIDE = 1;
 /** 50 万元以上: of one name, though it looks like a unit. */
 const GOES_ON = -1.5;
+/** 控制在 9.1. */
+const LED = -1;
 /** Cells that are left and right of what most cells of their column keep to. */
 const OUTER = 0.1;
 
@@ -222,6 +224,8 @@ function placeCost({ from, to }: Token, range: Range | undefined): number {
 function joinCost(tokens: readonly Token[], position: number, kind: FitKind | undefined): number {
   const [before, token] = [tokens[position - 1], tokens[position]];
   if (before === undefined || token === undefined) return 0;
+  // 控制在 9.1: the word needs its number.
+  if (VERB.test(before.cell.text) && token.gap !== 'wide' && isStart(token)) return LED;
   if (isStart(before) && isStart(token)) return WRONG * 2;
   if (token.gap === 'wide') return kind === 'name' ? SIDE : APART;
   const isLatin = (text: string) => /^[\dA-Za-z.]$/.test(text);

@@ -3,7 +3,7 @@ import type { GridReading, GridRow } from '../grid';
 import { isHeaderWord } from '../header';
 import { readTrait } from '../text/trait';
 import { readBody } from './body';
-import { emptyCell, joinPieces, isStart, mannerOf, type Manner } from './cell';
+import { VERB, emptyCell, joinPieces, isStart, mannerOf, type Manner } from './cell';
 import type { Placed } from './again';
 import { placeCategories } from './categories';
 import { readPlacedHead, type Metric, type PlacedHead } from './columns';
@@ -14,6 +14,8 @@ import { areApart } from './stand';
 
 const METRICS: readonly Metric[] = [1, 2];
 const FEWEST_ROWS = 2;
+/** Share of the rows in which something stands apart. */
+const WIDE_ROWS = 0.15;
 /** Cells that cost more than this on an average do not stand below each other. */
 const PLACED = 0.8;
 /** What rows that are not sure say against a reading, where all are so. */
@@ -59,7 +61,7 @@ function isInColumns(rows: readonly RawLine[]): boolean {
       tokens.slice(1).map((token, index) => token.cell.start - (tokens[index]?.cell.end ?? 0)),
     ),
   );
-  return wide.length * 2 >= rows.length && gaps.size > 2;
+  return wide.length >= Math.max(FEWEST_ROWS, rows.length * WIDE_ROWS) && gaps.size > 2;
 }
 
 function toReading(
@@ -145,7 +147,6 @@ function toReading(
 
 /** What of all rows fills a column that every row is expected to fill. */
 const FILLED = 0.6;
-const VERB = /^(?:突破|超过?|达到?|力争|不[低高]于|控制在)$/;
 /** Blanks by which the name of a part begins further right than other names. */
 const INDENT = 4;
 

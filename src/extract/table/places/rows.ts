@@ -1,4 +1,4 @@
-import { cellCost, isStart, widthOf, type Pieces, type Manner } from './cell';
+import { cellCost, isComplete, isStart, widthOf, type Pieces, type Manner } from './cell';
 import { findParts } from './parts';
 import type { PlacedLine } from './put';
 import { STEP, heightOf } from './stand';
@@ -32,13 +32,14 @@ const LEFT = 0.6;
 const SURE = 1.4;
 const MARGIN = 0.5;
 const MOST_BETWEEN = 16;
-/** A unit over two lines costs no more; with an end that is none it does. */
-const MOST_OF_UNIT = 1;
 /** What it costs that a level line, or room beyond that between lines, parts a row. */
 const TORN = 3;
 const ROOM = 0.3;
 const APART = 1.5;
 const STRIPES = 10_000;
+
+/** What a border of rows costs that no empty line marks, where one stands between all rows. */
+const UNMARKED = 1.5;
 
 /** The rows of lines of which some hold a number each, and what it costs to read them so. */
 interface Split {
@@ -83,7 +84,7 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
     for (let end = first; end <= last; end += 1)
       for (const [from, way] of ways) {
         const left = next === undefined ? (lines.length - end) * LEFT : 0;
-        const cost = way.cost + read(from, end).cost + left;
+        const cost = way.cost + read(from, end).cost + left + borderCost(manner, lines, end);
         if (cost < (after.get(end)?.cost ?? Infinity))
           after.set(end, { cost, ends: [...way.ends, end] });
       }
@@ -100,9 +101,12 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
     if (next === undefined) return end < lines.length;
     const [from = 0, to = 0] = [starts[at], starts[at + 2]];
     const own = costOf(at, from, end) + costOf(at + 1, end, to);
+    const border = (other: number) => borderCost(manner, lines, other);
     return Array.from({ length: next - core }, (_, step) => core + 1 + step).some(
       (other) =>
-        other !== end && costOf(at, from, other) + costOf(at + 1, other, to) < own + MARGIN,
+        other !== end &&
+        costOf(at, from, other) + costOf(at + 1, other, to) + border(other) <
+          own + border(end) + MARGIN,
     );
   });
   const reads = best.ends.map((end, at) => read(starts[at] ?? 0, end));
@@ -125,22 +129,14 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
   return { cost: best.cost, rows };
 }
 
-const HAN_END = /\p{Script=Han}$/u;
-const HAN_START = /^\p{Script=Han}/u;
-
-/** No name beside another over the blanks of a column, and no unit whose end is missing. */
-function isComplete({ kinds, ...manner }: Manner, cells: ReadonlyMap<number, Pieces>): boolean {
-  return kinds.every((kind, column) => {
-    const pieces = cells.get(column) ?? [];
-    if (kind === 'unit' && pieces.length > 0)
-      return cellCost({ ...manner, kinds }, column, pieces) <= MOST_OF_UNIT;
-    const isTwo = (piece: readonly Token[]) =>
-      piece.slice(1).some(({ gap, cell }, at) => {
-        const above = piece[at]?.cell.text ?? '';
-        return gap === 'wide' || (HAN_END.test(above) && HAN_START.test(cell.text));
-      });
-    return kind !== 'name' || !pieces.some(isTwo);
-  });
+function borderCost(
+  { isApart, isText }: Manner,
+  lines: readonly PlacedLine[],
+  end: number,
+): number {
+  const [above, below] = [lines[end - 1], lines[end]];
+  if (!isApart || !isText || above === undefined || below?.page !== above.page) return 0;
+  return below.index - above.index < 2 ? UNMARKED : 0;
 }
 
 interface Read {

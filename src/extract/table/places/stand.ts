@@ -83,16 +83,20 @@ export function isLevel(one: number, other: number): boolean {
 }
 
 /**
- * On a page: whether the lines that hold the numbers of rows are all further apart than those of a cell.
+ * Whether the lines that hold the numbers of rows are all further apart than those of a cell: on a page by
+ * their places, in a text by an empty line between them.
  *
  * @example areApart(lines) // true
  */
 export function areApart(lines: readonly PlacedLine[]): boolean {
-  const cores = lines.filter(({ number, cells }) => number !== undefined && cells.size > 0);
-  return cores.every(({ cells, page, stripe }, at) => {
-    const above = cores[at - 1];
+  const cores = lines.flatMap((line, at) =>
+    line.number !== undefined && line.cells.size > 0 ? [{ ...line, at }] : [],
+  );
+  return cores.every(({ cells, page, stripe, index, at }, core) => {
+    const above = cores[core - 1];
+    if (above?.page !== page) return true;
+    if (stripe === undefined) return index - above.index > at - above.at;
     const y = heightOf([...cells.values()].flat());
-    const before = above === undefined ? -Infinity : heightOf([...above.cells.values()].flat());
-    return stripe !== undefined && (above?.page !== page || y - before > STEP + SAME);
+    return y - heightOf([...above.cells.values()].flat()) > STEP + SAME;
   });
 }

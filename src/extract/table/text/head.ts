@@ -4,11 +4,13 @@ import { foldHeader, isHeaderWord } from '../header';
 import {
   UNIT_OR_REMARK,
   inTurn,
+  isFigureWord,
   isOneWord,
   joinTokens,
   under,
   type HeadColumn,
 } from './head-reading';
+import { isOpen } from './trait';
 import { ANY, MARKED, WIDE, lineAt, readTokens, type Token } from './token';
 
 /** The header of a table in a text, and what its columns may be. */
@@ -87,9 +89,12 @@ function belongs(before: Token, token: Token): boolean {
     return upper !== lower && isHeaderWord(upper + lower);
   if (token.gap === 'wide') return false;
   if (/(?:19|20)\d{2}$/.test(upper) && lower.startsWith('年')) return true;
-  if (/^[（(［[〔]/.test(lower)) return isHeaderWord(upper);
+  // 属性 （预 stands beside 2025年 in the line above, which 计） below ends.
+  if (/^[（(［[〔]/.test(lower))
+    return isHeaderWord(upper) && (!isOpen(lower) || isFigureWord(upper));
   // 属 stands above 性, which is none of the figure beside it.
   if (/^[性号位称类别]$/.test(lower) && /\d{4}|年均|增[长速]|目标$/.test(upper)) return false;
+  if (lower === '标' && !upper.endsWith('目')) return false;
   // 指标属 in front of 责任单位 goes on in the next line.
   const isWhole = isHeaderWord(lower) && (lower.length > 2 || isHeaderWord(upper));
   return !isWhole && isHeaderWord(upper + lower);
