@@ -59,11 +59,11 @@ export function createKeptReader(edition: string, store: CompiledStore): KeptRea
  * it cannot be fetched, and may be asked for again then.
  */
 async function fetchReader() {
-  const [reader, compiler] = await Promise.all([
+  const [{ readKeptPackage, readOwnPackageSteps }, { compilePackage }] = await Promise.all([
     import(/* webpackChunkName: "read-package" */ '../datapackage/read-own-package'),
     import(/* webpackChunkName: "read-package" */ '../datapackage/compiled/compile-package'),
   ]);
-  return { ...reader, ...compiler };
+  return { compilePackage, readKeptPackage, readOwnPackageSteps };
 }
 
 /** By the browser where it can: that takes a tenth of the time, and no other work waits for it. */
