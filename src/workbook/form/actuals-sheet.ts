@@ -28,9 +28,10 @@ import {
 import {
   ENTRY_COLUMNS,
   HEAD_ROWS,
+  watchBlank,
   writeActualsHead,
   writeActualsRows,
-  type EntryColumn,
+  type ObservationWrite,
 } from './write-actuals';
 
 interface InsertObservationSheetRequest {
@@ -57,7 +58,8 @@ export interface InsertedObservationSheet extends Paged {
  * Inserts the sheet in which actual values are filled in: one row for each indicator and year, the
  * cells to fill in marked, the header frozen. Rows that another such sheet has stay there alone: of two
  * entries for one year only one could count. Where the sheet is there already, it says how many rows
- * are missing, and adds them below once that is agreed; no cell that is not empty is ever written. Blank
+ * are missing, and adds them below once that is agreed; no cell that is not empty is ever written, not
+ * even one that is filled while this is on its way. Blank
  * cells of 责任单位 get the unit that the plan names.
  * Two or three syncs to look and one to write; one step to undo. Where Excel refuses half-way, what was
  * written is taken back.
@@ -92,29 +94,12 @@ export async function insertObservationSheet(
   }
   const written = await writeWithPage(context, {
     hasPage: isNew,
+    watch: () => watchBlank(context, write),
     write: (withPage) => queueWrite(context, pending, write, withPage),
     takeBack: (refused) => takeBack(context, write, refused),
   });
   if (!written.ok) return written;
   return succeed({ sheet, added: rows.length, present, elsewhere, ...written.value, ...said });
-}
-
-/** What is to be written, and where. */
-interface ObservationWrite {
-  readonly sheet: string;
-  /** Nothing of ours stands there yet: guide, header and formats are needed too. */
-  readonly isNew: boolean;
-  /** The sheet itself has to be added. */
-  readonly isAdded: boolean;
-  readonly rows: readonly TemplateRow[];
-  /** Rows of the template that the sheet has already. */
-  readonly present: number;
-  /** 0-based row of the first of them. */
-  readonly at: number;
-  /** 责任单位 of the rows that are there. */
-  readonly units: UnitsBeside;
-  /** 0-based column of each column that the sheet has. */
-  readonly columns: ReadonlyMap<EntryColumn, number>;
 }
 
 /** A new sheet, or rows below those that are there; never a cell that is not empty. */
@@ -133,9 +118,7 @@ function planWrite(
   const header = findHeader(grid);
   const isOurs = header.columns.findings.every(
     (finding) =>
-      finding.kind === 'columns-ignored' ||
-      finding.kind === 'remarks-read' ||
-      finding.kind === 'columns-not-actual' ||
+      ['columns-ignored', 'remarks-read', 'columns-not-actual'].includes(finding.kind) ||
       (finding.kind === 'fact-above' && finding.of === '单位'),
   );
   if (!isOurs) return fail({ kind: 'form-sheet-foreign', sheet, title });
@@ -153,14 +136,11 @@ function planWrite(
   const present = template.length - rows.length;
   const place = columns.get('责任单位');
   const first = grid.firstRow + header.last;
+  const position = (place ?? 0) - found.column;
   const units =
     place === undefined
       ? NO_UNITS
-      : unitsBeside(template, header.columns, {
-          rows: body,
-          first,
-          position: place - found.column,
-        });
+      : unitsBeside(template, header.columns, { rows: body, first, position });
   return fitting({ sheet, isNew: false, isAdded: false, rows, present, at, units, columns });
 }
 
@@ -206,15 +186,17 @@ async function takeBack(
   { code, reason }: HostError,
 ): Promise<WorkbookFinding> {
   const area = areaOf(write);
-  const halfDone = { kind: 'write-half-done', area, code, reason, left: undefined } as const;
+  const told = { area, code, reason };
   const sheet = context.workbook.worksheets.getItemOrNullObject(write.sheet);
   sheet.load('name');
-  if ((await refusalOf(context.sync())) !== undefined) return halfDone;
-  if (!sheet.isNullObject) {
+  let refused = await refusalOf(context.sync());
+  if (refused === undefined && !sheet.isNullObject) {
     queueClearing(sheet, write);
-    if ((await refusalOf(context.sync())) !== undefined) return halfDone;
+    refused = await refusalOf(context.sync());
   }
-  return { kind: 'write-rejected', area, code, reason };
+  return refused === undefined
+    ? { kind: 'write-rejected', ...told }
+    : { kind: 'write-half-done', ...told, left: undefined };
 }
 
 function areaOf({ sheet, rows, at, columns, isNew }: ObservationWrite): string {

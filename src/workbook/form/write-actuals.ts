@@ -1,4 +1,4 @@
-import type { TemplateRow } from '../../core/observation/compose-template';
+import type { TemplateRow, UnitsBeside } from '../../core/observation/compose-template';
 import {
   type ObservationColumn,
   type BesideColumn,
@@ -8,6 +8,7 @@ import { statusWords } from '../../core/observation/observation';
 import { printedCell, readCell, textCell, type TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';
 import { numberFormatOf, valueOf } from '../block/lay-out-block';
+import { watch, type Watched } from '../destination/watched';
 import { GUIDE_START } from './form-sheet';
 import { drawRules, FORM_TYPE, INPUT_FILL, writeFormHead } from './write-head';
 
@@ -198,4 +199,42 @@ function runsOf(
     else runs.push({ from: index, count: 1 });
   });
   return runs;
+}
+
+/** What is to be written, and where. */
+export interface ObservationWrite {
+  readonly sheet: string;
+  /** Nothing of ours stands there yet: guide, header and formats are needed too. */
+  readonly isNew: boolean;
+  /** The sheet itself has to be added. */
+  readonly isAdded: boolean;
+  readonly rows: readonly TemplateRow[];
+  /** Rows of the template that the sheet has already. */
+  readonly present: number;
+  /** 0-based row of the first of them. */
+  readonly at: number;
+  /** 责任单位 of the rows that are there. */
+  readonly units: UnitsBeside;
+  /** 0-based column of each column that the sheet has. */
+  readonly columns: ReadonlyMap<EntryColumn, number>;
+}
+
+/** The cells that have to be blank for the rows, the head and the units to be written. */
+export function watchBlank(
+  context: Excel.RequestContext,
+  write: ObservationWrite,
+): readonly Watched[] {
+  const { sheet: title, isAdded, isNew, rows, at, columns, units } = write;
+  if (isAdded) return [];
+  const sheet = context.workbook.worksheets.getItem(title);
+  const of = (row: number, column: number, height: number, width: number) =>
+    watch(sheet, { sheet: title, row, column, rows: height, columns: width });
+  const unit = columns.get('责任单位') ?? 0;
+  return [
+    ...(isNew ? [of(0, 0, HEAD_ROWS, columns.size)] : []),
+    ...(rows.length > 0
+      ? [...columns.values()].map((column) => of(at, column, rows.length, 1))
+      : []),
+    ...units.blank.map((one) => of(one.at, unit, 1, 1)),
+  ];
 }

@@ -1,10 +1,13 @@
 /* What somebody types into cells that are read already and not yet written. */
+import { composeTemplate } from '../../../src/core/observation/compose-template';
 import type { Host } from '../../../src/excel-host/host';
+import { insertObservationSheet } from '../../../src/workbook/form/actuals-sheet';
 import { repairWorkbook } from '../../../src/workbook/formula/repair-workbook';
 import { thawWorkbook } from '../../../src/workbook/thaw/thaw-workbook';
 import { freezeInPlace } from '../../support/freeze-in-place';
 import { openHost, peek, write } from '../../support/host';
 import { draw, drawn, insertTable } from '../chart/charted';
+import { catalog, planOf } from '../support/qingshan';
 import { openFrozen, planFormulas, withTable } from '../thaw/frozen-block';
 
 // A whole Excel per test: on a busy machine that takes longer than jest's five seconds.
@@ -45,6 +48,29 @@ test('a formula that is being repaired', async () => {
   await typedMeanwhile(() => Excel.run(repairWorkbook), 4, 'Sheet1', 'A10');
   const again = await Excel.run(repairWorkbook);
   expect(again.ok && again.value.map(({ address }) => address)).toEqual(['Sheet1!A9']);
+});
+
+describe('the sheet of actual values', () => {
+  const composed = composeTemplate(catalog, planOf('990121-14'));
+  const template = composed.ok ? composed.value : [];
+  const insert = (rows: number) =>
+    Excel.run((context) =>
+      insertObservationSheet(context, { template: template.slice(0, rows), addMissing: true }),
+    );
+  beforeEach(async () => {
+    host = await openHost();
+    await insert(5);
+  });
+
+  test.each(['I8', 'A9', 'P10'])('a row that is being added, at %s', async (cell) => {
+    await typedMeanwhile(() => insert(9), 3, '实际值', cell);
+  });
+
+  test('beside the rows nothing is in the way', async () => {
+    host.whileOnTheWay(3, () => host.type('实际值', 'I5', '5'));
+    expect(await insert(9)).toMatchObject({ ok: true, value: { added: 4 } });
+    expect(peek(host, 'I5', 'Values', '实际值')).toEqual([[5]]);
+  });
 });
 
 test.each(['A3', 'B2'])('%s of the cells that a chart is drawn from', async (cell) => {
