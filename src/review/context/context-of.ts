@@ -64,7 +64,20 @@ function cellRow(tables: readonly DocumentTable[], cell: ReviewItem['cell']): Ta
 export function doubtsAbout({ tables }: Review, { cell }: ReviewItem): DocumentTable['doubts'] {
   const line = cellRow(tables, cell)?.line;
   const doubts = tables[cell?.table ?? -1]?.doubts ?? [];
-  return doubts.filter((doubt) => scopeOfDoubt(doubt) === 'table' || doubt.line === line);
+  return doubts.filter((doubt) => scopeOfDoubt(doubt) !== 'row' || doubt.line === line);
+}
+
+/**
+ * What is in doubt about the tables of these where they do not stand: each doubt once.
+ * @example doubtsElsewhere(review, items).map(({ kind }) => kind) // ['numbers-missing']
+ */
+export function doubtsElsewhere(
+  review: Review,
+  items: readonly ReviewItem[],
+): DocumentTable['doubts'] {
+  const beside = items.filter(({ reasons }) => reasons.includes('doubt-elsewhere'));
+  const doubts = new Set(beside.flatMap((item) => doubtsAbout(review, item)));
+  return [...doubts].filter((doubt) => scopeOfDoubt(doubt) === 'place');
 }
 
 /** Line ends inside a sentence are the page's, not the sentence's. */
