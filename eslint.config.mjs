@@ -11,6 +11,14 @@ const officeRules = {
   'office-addins/no-office-initialize': 'error',
 };
 
+const lookbehinds = ['Literal[regex.pattern', 'Literal[value', 'TemplateElement[value.raw'].map(
+  (place) => ({
+    selector: `${place}=/\\(\\?<[=!]/]`,
+    message:
+      'Safari before 16.4 parses no script with a lookbehind: match what stands before, or use matchesUnless.',
+  }),
+);
+
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'build', 'coverage'] },
   {
@@ -40,6 +48,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...lookbehinds] } },
   {
     files: ['src/workbook/**/*.ts', 'src/taskpane/**/*.{ts,tsx}', 'src/commands/**/*.ts'],
     plugins: { 'office-addins': officeAddins },

@@ -32,6 +32,7 @@ const { DefinePlugin, NormalModuleReplacementPlugin } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const CssExtractPlugin = require('mini-css-extract-plugin');
+const { transformSync } = require('esbuild');
 const { dependencies } = require('./package.json');
 const SITE = require('./src/cli/site/site.json');
 
@@ -39,6 +40,8 @@ const DEFAULT_BASE = 'https://localhost:3000/';
 const DEFAULT_OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const DEFAULT_LIBRARY = 'library/';
 const KNOWN_OPTIONS = ['base', 'officejs', 'id', 'support', 'library', 'out'];
+/** The oldest web views that the bundles are for; check-web-view.js names them to the user. */
+const WEB_VIEWS = ['safari15.4', 'chrome98'];
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const OWN_FOLDERS = ['.ci', '.git', 'assets', 'node_modules', 'seeds', 'src', 'tests'];
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
@@ -250,6 +253,26 @@ const functionFiles = ({ base, library, out }) => ({
   },
 });
 
+/** Rewrites what the oldest web views do not parse: the PDF library has initialiser blocks in classes. */
+const forOldWebViews = {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    const stage = Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE;
+    compiler.hooks.thisCompilation.tap('web-views', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'web-views', stage }, (assets) => {
+        for (const name of Object.keys(assets)) {
+          const text = /\.js(?:\?|$)/.test(name) ? String(assets[name].source()) : '';
+          if (!/\bstatic\s*\{/.test(text)) continue;
+          const minify = compilation.getAsset(name).info.minimized === true;
+          const settings = { target: WEB_VIEWS, charset: 'utf8', minify, legalComments: 'inline' };
+          const { code } = transformSync(text, settings);
+          compilation.updateAsset(name, new sources.RawSource(code));
+        }
+      });
+    });
+  },
+};
+
 /** A package and those it needs, as folders. */
 function packageFolders(name, from = __dirname, found = new Set()) {
   const folder = path.join(from, 'node_modules', name);
@@ -337,7 +360,7 @@ module.exports = (env, argv = {}) => {
     mode: argv.mode ?? 'production',
     ...(env?.WEBPACK_SERVE ? { devServer: { ...DEV_SERVER, server: readCertificate() } } : {}),
     context: __dirname,
-    target: ['web', 'es2022'],
+    target: ['web', 'es2021'],
     devtool: false,
     entry: entries,
     output: {
@@ -382,6 +405,7 @@ module.exports = (env, argv = {}) => {
         }),
       }),
       functionFiles(options),
+      forOldWebViews,
       new CssExtractPlugin({ filename: '[name].css?[contenthash:12]' }),
       new HtmlPlugin({
         filename: 'taskpane.html',
@@ -426,6 +450,7 @@ module.exports = (env, argv = {}) => {
     stats: argv.stats ?? 'errors-warnings',
   };
 };
+module.exports.WEB_VIEWS = WEB_VIEWS;
 module.exports.DEV_SERVER = DEV_SERVER;
 module.exports.readOptions = readOptions;
 module.exports.securityPolicy = securityPolicy;

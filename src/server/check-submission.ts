@@ -9,7 +9,7 @@ import { rowKey, rowName } from '../core/indicator/plan-indicator';
 import type { FormFinding } from '../core/form/finding';
 import { formSeverity } from '../core/form/findings';
 import { oddity } from '../core/form/odd-value';
-import type { ObservationColumn } from '../core/observation/actuals-form';
+import type { ObservationColumn } from '../core/observation/entry-columns';
 import type { StatedObservation } from '../core/observation/observation';
 import type { ObservationReading } from '../core/observation/observation-reading';
 import { confirmReading } from '../core/observation/observation-reading';

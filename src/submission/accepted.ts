@@ -1,6 +1,6 @@
 import type { Catalog } from '../core/catalog/catalog';
 import { rowKey } from '../core/indicator/plan-indicator';
-import { OBSERVATION_COLUMNS } from '../core/observation/actuals-form';
+import { OBSERVATION_COLUMNS } from '../core/observation/entry-columns';
 import type { StatedBeside } from '../core/observation/to-observation-package';
 import { localTime } from '../core/text/local-time';
 import type { Field } from './field';

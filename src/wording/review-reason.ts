@@ -8,6 +8,7 @@ const OWN: Readonly<Record<OwnReason, string>> = {
   'cell-of-table': '表中单元格，表头写明是什么',
   'row-shifted': '这一行与表头错位，已按内容对齐',
   'table-unproved': '表没有通过自检，等您核对',
+  'doubt-elsewhere': '表里另有一处没有通过自检，不挨着这一行',
   'row-unproved': '这一行没有通过自检，等您核对',
   'header-missing': '表没有表头，各列按内容推断',
   'cell-merged': '合并单元格，几行共用',

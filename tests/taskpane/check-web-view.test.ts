@@ -24,8 +24,7 @@ async function show(userAgent: string, spoil: string): Promise<string> {
 
 const NEW = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/130.0 Edg/130.0';
 const OLD_CHROMIUM = 'Object.hasOwn = undefined;';
-const NO_LOOKBEHIND =
-  'RegExp = function () { throw new SyntaxError("invalid group specifier name"); };';
+const OLD_SAFARI = 'Array.prototype.findLast = undefined;';
 
 test('it is ECMAScript 5: the oldest web view reads it', () => {
   const languageOptions = { ecmaVersion: 5, sourceType: 'script' } as const;
@@ -40,14 +39,14 @@ test.each([
   [
     'Edge Legacy',
     'Mozilla/5.0 (Windows NT 10.0) Chrome/70.0 Safari/537.36 Edge/18.19',
-    NO_LOOKBEHIND,
+    OLD_CHROMIUM,
     '请安装 Microsoft Edge WebView2 运行时',
   ],
   [
-    'a Mac with Safari 16.1',
+    'a Mac with Safari 15.3',
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15',
-    NO_LOOKBEHIND,
-    '请把 macOS 更新到 13.3',
+    OLD_SAFARI,
+    '请把 macOS 更新到 12.3',
   ],
   ['an old Chromium', NEW.replaceAll('130', '86'), OLD_CHROMIUM, '更新到 98 或更高'],
 ])('%s is told what it needs', async (_, agent, spoil, cure) => {

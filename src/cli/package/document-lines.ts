@@ -2,7 +2,7 @@ import type { ReviewReason } from '../../core/finding/review-finding';
 import { readPeriod } from '../../core/period/period';
 import type { PlanAbout } from '../../review/about/plan-about';
 import { printYears } from '../../review/decision/read-correction';
-import { doubtsOf } from '../../review/decision/standing';
+import { doubtsOf, isSure } from '../../review/decision/standing';
 import type { ReviewItem } from '../../review/item/review-item';
 import type { Review } from '../../review/review';
 import { isReviewable } from '../../review/table/choose-table';
@@ -58,14 +58,18 @@ export function waitingLines(
   file: string,
 ): readonly string[] {
   const isWhole = ({ reasons }: ReviewItem) =>
-    reasons.includes('table-unproved') && reasons.every((each) => PLAIN.includes(each));
+    reasons.some((each) => OF_TABLE.includes(each)) &&
+    reasons.every((each) => PLAIN.includes(each) || OF_TABLE.includes(each));
   const cells = new Map(items.map((item) => [item.id, item]));
   const whole = waiting.filter(isWhole).length;
+  const apart = waiting.filter((item) => isWhole(item) && isSure(item)).length;
+  const first =
+    apart === 0 ? '' : `其中 ${String(apart)} 个不挨着对不上的地方，可先用 --accept 把握大 采纳；`;
   return [
     ...(whole === 0
       ? []
       : [
-          `待定：指标表没有通过自检（见上），表中 ${String(whole)} 个数字等您决定；对照原件无误的可加 --accept 表 采纳，个别不对的用 --decisions ${basename(file).replace(/\.[^.]*$/u, '')}核对.csv 逐条决定。`,
+          `待定：指标表没有通过自检（见上），表中 ${String(whole)} 个数字等您决定；${first}对照原件无误的可加 --accept 表 采纳，个别不对的用 --decisions ${basename(file).replace(/\.[^.]*$/u, '')}核对.csv 逐条决定。`,
         ]),
     ...waiting
       .filter((item) => !isWhole(item))
@@ -73,7 +77,8 @@ export function waitingLines(
   ];
 }
 
-const PLAIN: readonly ReviewReason[] = ['cell-of-table', 'table-unproved', 'year-of-plan'];
+const OF_TABLE: readonly ReviewReason[] = ['table-unproved', 'doubt-elsewhere'];
+const PLAIN: readonly ReviewReason[] = ['cell-of-table', 'year-of-plan'];
 
 function waitingLine(item: ReviewItem, cell: ReviewItem | undefined): string {
   const { kind, section, spot, said } = item;

@@ -139,7 +139,11 @@ async function decideAsked(
   let { review } = followed;
   for (const words of accepts) review = acceptAll(review, filterItems(review, readFilter(words)));
   for (const words of rejects) review = rejectAll(review, filterItems(review, readFilter(words)));
-  if (prose) review = acceptAll(review, review.items.filter(isSure));
+  if (prose)
+    review = acceptAll(
+      review,
+      review.items.filter((item) => item.kind === 'prose' && isSure(item)),
+    );
   return { review, problems: followed.problems, isListed: decisions !== '' && !isThere };
 }
 

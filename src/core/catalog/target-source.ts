@@ -98,7 +98,7 @@ function typedFigure(
 type Described = Pick<Indicator, 'nature' | 'direction' | 'priceBasis'>;
 
 /** 地区生产总值增速, 固定资产投资增长率: the indicator is itself a growth. 人口自然增长率 is none. */
-const GROWS = /(?<!自然)(?:增速|增长率|增幅|增长|增长速度|增长幅度)$/u;
+const GROWS = /(?:^[^]?|[^自][^]|[^然])(?:增速|增长率|增幅|增长|增长速度|增长幅度)$/u;
 /** 单位GDP能耗降低, 化学需氧量减排量: it is itself a reduction. */
 const FALLS = /(?:降幅|降低|下降|减少|削减|减排)(?:率|量|幅度|比例)?$/u;
 const RATE: Described = { nature: 'rate', direction: 'up', priceBasis: '' };

@@ -47,11 +47,11 @@ export function checkUnit(
 /** What a name alone says of the unit, where it says it beyond doubt; the last word of a name tells. */
 const NAMED: readonly (readonly [name: RegExp, unit: string])[] = [
   [/(?:比重|占比|覆盖率|普及率|参保率|失业率|就业率|入学率|入园率|城镇化率|处理率|利用率)$/u, '%'],
-  [/(?<![占比率].*)(?:从业人员|人数|人口)$/u, '人'],
-  [/(?<![占比率].*)户数$/u, '户'],
-  [/(?<![占比率].*)(?:家数|企业数)$/u, '家'],
-  [/(?<![占比率].*)床位数$/u, '张'],
-  [/(?<![占比率].*)(?:通车里程|里程)$/u, '公里'],
+  [/^[^占比率]*(?:从业人员|人数|人口)$/u, '人'],
+  [/^[^占比率]*户数$/u, '户'],
+  [/^[^占比率]*(?:家数|企业数)$/u, '家'],
+  [/^[^占比率]*床位数$/u, '张'],
+  [/^[^占比率]*(?:通车里程|里程)$/u, '公里'],
 ];
 /** A growth of persons is counted in per cent, a rate by head or area in whatever it is of. */
 const OTHERWISE_COUNTED = /增长|增速|增幅|降幅|下降|降低|减少|变化|每|人均|单位|亩均/u;

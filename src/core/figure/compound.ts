@@ -1,9 +1,10 @@
 import { readClause } from './clause';
 import type { Clause, CompoundFigure, CumulativeFigure, NumberFigure } from './figure';
 import { readRemark, readStretch, type Remark } from './remark';
+import { splitUnless } from '../text/matches-unless';
 
 /** A comma between two digits parts thousands or is a slip; it never ends a clause. */
-const CLAUSE_END = /(?<!\d),|,(?!\d)|;/;
+const NO_CLAUSE_END = /\d‹,›\d/;
 const REMARKED = /^(?<main>[^()]+)\((?<remark>[^()]+)\)(?<more>(?:\([^()]+\))?)$/;
 
 /**
@@ -17,7 +18,7 @@ export function readCompound(
   text: string,
 ): NumberFigure | CumulativeFigure | CompoundFigure | undefined {
   let clauses: readonly Clause[] = [];
-  for (const part of text.split(CLAUSE_END)) {
+  for (const part of splitUnless(/[,;]/g, text, NO_CLAUSE_END)) {
     const next = addPart(clauses, part);
     if (next === undefined) return undefined;
     clauses = next;

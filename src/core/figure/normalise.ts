@@ -22,15 +22,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * A raised figure belongs to the unit after m (m³), else it is a power (10⁴) or a footnote mark: it
  * must never run together with a number. Lowered ones are plain (CO₂) save after a digit.
  */
-const RAISED = /(?<!m ?)(?:<sup\b[^<>]{0,40}>|(?=[²³]))|(?<=\d)<sub\b[^<>]{0,40}>/gi;
+const RAISED = /<su([pb])\b[^<>]{0,40}>|(?=[²³])/gi;
 const INLINE_TAG = /<\/?(?:sup|sub)\b[^<>]{0,40}>/gi;
 const BREAK_TAG = /<br\b[^<>]{0,40}>/gi;
 
 const BLANKS = /[\s\u3000]+/g;
 /** GB/T 15835 lets thousands be parted by a thin blank: 55 235. */
-const PARTED_THOUSANDS = /(?<![\d.,] ?)[1-9]\d{0,2}(?: \d{3})+(?! ?\d)/g;
+const PARTED_THOUSANDS = /[1-9]\d{0,2}(?: \d{3})+(?! ?\d)/g;
 /** A dash between numbers with a blank on both sides or on none joins them: 10 — 15. */
-const BLANKS_ROUND_DASH = /(?<=[\d%]) - (?=\d)/g;
+const BLANKS_ROUND_DASH = /([\d%]) - (?=\d)/g;
 /** Typed two-character signs: >= <=. */
 const TYPED_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/>=|=>/g, '≥'],
@@ -55,14 +55,24 @@ export function normaliseText(text: string): string {
   plain = plain.replace(FULL_WIDTH, (mark) =>
     String.fromCharCode(mark.charCodeAt(0) - FULL_WIDTH_OFFSET),
   );
-  plain = plain.replace(RAISED, '^').replace(INLINE_TAG, '').replace(BREAK_TAG, ' ');
+  plain = plain.replace(RAISED, markRaised).replace(INLINE_TAG, '').replace(BREAK_TAG, ' ');
   plain = printableForms(plain).replace(BLANKS, ' ').trim();
   plain = plain
-    .replace(PARTED_THOUSANDS, (digits) => digits.replaceAll(' ', ''))
-    .replace(BLANKS_ROUND_DASH, '-')
+    .replace(PARTED_THOUSANDS, joinThousands)
+    .replace(BLANKS_ROUND_DASH, '$1-')
     .replace(/ /g, (blank, at: number, all: string) => (partsNumbers(all, at) ? blank : ''));
   for (const [typed, sign] of TYPED_SIGNS) plain = plain.replace(typed, sign);
   return plain;
+}
+
+function markRaised(mark: string, kind: string | undefined, at: number, all: string): string {
+  const before = all.slice(Math.max(0, at - 2), at);
+  return (/b/i.test(kind ?? '') ? /\d$/.test(before) : !/m ?$/i.test(before)) ? '^' : mark;
+}
+
+/** What goes on with a number before it is no number of its own. */
+function joinThousands(digits: string, at: number, all: string): string {
+  return /[\d.,] ?$/.test(all.slice(Math.max(0, at - 2), at)) ? digits : digits.replaceAll(' ', '');
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { NotSetFigure, TextFigure, UnchangedFigure } from './figure';
 
 /** Who sets a target from above. 城市 and 园区 are not such bodies. */
-const AUTHORITY = '(?:国家|国务院|中央|省|(?<!城)市|自治区|(?<![地园城辖片])区|县|州|上级|部委)';
+const AUTHORITY =
+  '(?:国家|国务院|中央|省|(?:^|[^城])市|自治区|(?:^|[^地园城辖片])区|县|州|上级|部委)';
 const HANDED_DOWN = '(?:下达|核定|分解|分配|考核|规定|要求|任务|标准|目标|指标|控制数|定额)';
 /** 完成市下达指标, 控制在市政府下达的目标以内, 达到国家要求, 完成下达任务. */
 const ASSIGNED = new RegExp(

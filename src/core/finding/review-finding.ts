@@ -9,6 +9,7 @@ export type ReviewReason =
   | 'row-shifted'
   /** The table, or this row of it, does not agree with itself. */
   | 'table-unproved'
+  | 'doubt-elsewhere'
   | 'row-unproved'
   /** The table has no header. */
   | 'header-missing'

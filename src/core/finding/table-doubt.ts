@@ -80,19 +80,19 @@ export type TableDoubt =
       readonly growth: string;
     };
 
-/** Whether a doubt is about the table as a whole, or about the one row it names. */
+/** Whether a doubt is about the table as a whole, one place in it, or the one row it names. */
 const SCOPES = {
-  'numbers-missing': 'table',
-  'number-again': 'table',
-  'count-differs': 'table',
-  'category-blank': 'table',
+  'numbers-missing': 'place',
+  'number-again': 'place',
+  'count-differs': 'place',
+  'category-blank': 'place',
   'categories-unplaced': 'table',
   'table-cut': 'table',
   'years-apart': 'table',
   'lines-crossed': 'table',
   'cells-unplaced': 'table',
   'columns-unlikely': 'table',
-  'table-goes-on': 'table',
+  'table-goes-on': 'place',
   'rows-behind': 'table',
   'number-blank': 'row',
   'parent-unsure': 'row',
@@ -101,13 +101,13 @@ const SCOPES = {
   'size-unlikely': 'row',
   'goal-unsure': 'row',
   'growth-apart': 'row',
-} as const satisfies Readonly<Record<TableDoubt['kind'], 'table' | 'row'>>;
+} as const satisfies Readonly<Record<TableDoubt['kind'], 'table' | 'place' | 'row'>>;
 
 /**
- * Whether a doubt leaves every row of its table open, or only its own.
+ * Whether a doubt leaves every row of its table open, those next to a place in it, or only its own.
  *
- * @example scopeOfDoubt({ kind: 'number-again', line: 12, number: 3 }) // → 'table'
+ * @example scopeOfDoubt({ kind: 'number-again', line: 12, number: 3 }) // → 'place'
  */
-export function scopeOfDoubt({ kind }: TableDoubt): 'table' | 'row' {
+export function scopeOfDoubt({ kind }: TableDoubt): 'table' | 'place' | 'row' {
   return SCOPES[kind];
 }

@@ -88,12 +88,12 @@ const TITLE_OF = byKey(TITLES);
 const FIGURE_OF = byKey(FIGURES);
 
 const LONGEST = 60;
-const YEARS = /(?<!\d)(?:19|20|21)\d{2}(?!\d)/gu;
+const YEARS = /(?:^|\D)((?:19|20|21)\d{2})(?!\d)/gu;
 const YEAR_BEFORE = /^(?:19|20|21)\d{2}年?(?:度)?/u;
 const BARE_YEAR = /^(?:19|20|21)\d{2}年?(?:度|末|底|全年)?(?:1[-~至](?:12月|4季度))?$/u;
 
 /** Yearbooks repeat a title in English: 单位 Unit. */
-const ENGLISH = /(?<=[一-龥)）])[\s/／]+[A-Z][a-z]{2}[A-Za-z\s.,()&%/-]*$/u;
+const ENGLISH = /([一-龥)）])[\s/／]+[A-Z][a-z]{2}[A-Za-z\s.,()&%/-]*$/u;
 /** About the figures, not figures of the indicator. */
 const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标/u;
 const YEARLY = /年均|年平均/u;
@@ -127,9 +127,9 @@ const PURELY_ACTUAL =
  * @example readHeader('2030年')?.year // 2030
  */
 export function readHeader(header: string): ReadHeader | undefined {
-  const plain = header.trim().replace(NOTE_MARKS, '').replace(ENGLISH, '');
-  const whole = ofOneYear(normaliseName(plain).slice(0, LONGEST)).replace(YEAR_END, '');
-  const bare = whole.replace(LAST_BRACKET, '');
+  const plain = header.trim().replace(NOTE_MARKS, '').replace(ENGLISH, '$1');
+  const whole = ofOneYear(normaliseName(plain).slice(0, LONGEST)).replace(YEAR_END, '$1');
+  const bare = whole.replace(LAST_BRACKET, '$1');
   const title = TITLE_OF.get(nameKey(whole)) ?? TITLE_OF.get(nameKey(bare));
   if (title !== undefined) {
     return { concept: title, measure: undefined, year: undefined, unit: '', status: undefined };
@@ -148,7 +148,7 @@ export function readHeader(header: string): ReadHeader | undefined {
   if (exact !== undefined) {
     return { concept: '数值', measure: exact, year: undefined, unit, status };
   }
-  const years = [...new Set([...whole.matchAll(YEARS)].map(([year]) => Number(year)))];
+  const years = [...new Set([...whole.matchAll(YEARS)].map(([, year]) => Number(year)))];
   const year = years.length === 1 ? years[0] : undefined;
   const measure = measureOf(whole, bare, years);
   if (measure !== undefined) return { concept: '数值', measure, year, unit, status };
@@ -214,7 +214,7 @@ function measureOf(
 }
 
 function figureWord(text: string): keyof typeof FIGURES | undefined {
-  return FIGURE_OF.get(nameKey(text).replace(/(?<=.)%$/u, ''));
+  return FIGURE_OF.get(nameKey(text).replace(/(.)%$/u, '$1'));
 }
 
 /**

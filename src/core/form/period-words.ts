@@ -1,10 +1,11 @@
 import { normaliseName } from '../name/name';
+import { matchUnless } from '../text/matches-unless';
 
-/** The bracket that ends a header. */
-export const LAST_BRACKET = /(?<=.)\([^()]*\)$/u;
+/** The bracket that ends a header, and the sign before it, which stays. */
+export const LAST_BRACKET = /(.)\([^()]*\)$/u;
 
-/** 2023年末数 is what 2023年末 is. */
-export const YEAR_END = /(?<=^(?:19|20|21)\d{2}年?[末底])(?:实有|实际)?[数值]$/u;
+/** 2023年末数 is what 2023年末 is, which stays. */
+export const YEAR_END = /^((?:19|20|21)\d{2}年?[末底])(?:实有|实际)?[数值]$/u;
 /** The end of a plan's period, or of the year that is reported on: the columns around it tell. */
 export const PERIOD_END = /^(?:(?:19|20|21)\d{2}年?)?(?:本|报告)?期末(?:实有|实际|完成)?[数值]?$/u;
 /** What has come together so far in the year, or is of a period: of which months, no header says. */
@@ -15,7 +16,9 @@ export const WHOLE_YEAR_TOTAL =
   /^(?:1[-~至]12月(?:累计|合计)?|全年(?:累计|合计))(?:完成|实际)?[数值量额]?$/u;
 /** A part of a year, or a running total within one. 1-12月 and 全年 are the year. */
 export const PART_YEAR =
-  /(?<!\d)(?:1[-~至])?(?:[1-9]|1[01])月|(?<!(?<!\d)1[-~至])12月|半年|(?<!1[-~至]4)季度|(?<![a-z])q[1-4]|年初(?!步)|本月|当月|月度/u;
+  /(?:^|\D)(?:1[-~至])?(?:[1-9]|1[01])月|(?:^|[^-~至]|(?:^|[^1]|\d1)[-~至])12月|半年|(?:^[^]{0,2}|(?!1[-~至]4)[^]{3})季度|(?:^|[^a-z])q[1-4]|年初(?!步)|本月|当月|月度/u;
+const PART_OF_YEAR =
+  /1[-~至](?:[2-9]|1[01])月(?!\d*日)|[上下]半年|(?:前[一二三]|第?[一二三四])个?季度|q[1-4](?![a-z])|[本当]月/gu;
 /** Titles of a column that says which month or quarter a row is of. */
 export const PERIOD_TITLE = /^(?:月份?|季度?|月度|期别)$/u;
 
@@ -24,7 +27,7 @@ export const PERIOD_TITLE = /^(?:月份?|季度?|月度|期别)$/u;
  * @example isRunningTotal('本年累计（亿元）') // true
  */
 export function isRunningTotal(header: string): boolean {
-  return RUNNING.test(normaliseName(header).replace(LAST_BRACKET, ''));
+  return RUNNING.test(normaliseName(header).replace(LAST_BRACKET, '$1'));
 }
 
 /**
@@ -35,7 +38,5 @@ export function isRunningTotal(header: string): boolean {
 export function partOfYear(text: string): string | undefined {
   if (!/[月半季qｑ]/iu.test(text)) return undefined;
   const plain = normaliseName(text);
-  return /(?<!\d)1[-~至](?:[2-9]|1[01])月(?!\d*日)|[上下]半年|(?:前[一二三]|第?[一二三四])个?季度|(?<![a-z])q[1-4](?![a-z])|(?:本|当)月/u.exec(
-    plain,
-  )?.[0];
+  return matchUnless(PART_OF_YEAR, plain, /\d‹1|[a-z]‹q/u)?.[0];
 }

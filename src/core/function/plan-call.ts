@@ -14,7 +14,7 @@ const LINK = `(?:'(?:[^']|'')*'|${FILE}|\\[[^\\[\\]']+\\]|#REF)!`;
 const CALL = new RegExp(`(?:${LINK})?${PREFIX}*PLAN[._]([A-Z]+)(?=\\()`, 'giu');
 /** A name that begins earlier is another one, and what is before a link belongs to it. */
 const WITHIN = /[\p{L}\p{N}_.!'\]#\\:）]$/u;
-const OWN = /(?<![\w.])PLAN\.(?=[A-Z]+\()/gi;
+const OWN = /(^|[^\w.])PLAN\.(?=[A-Z]+\()/gi;
 
 /** Excel's limit of a formula: what is longer is none, and not worth the time that looking would take. */
 const LONGEST = 8192;
@@ -85,7 +85,7 @@ const HIDDEN = '§';
  * @example hideCalls('=PLAN.BASE("甲","GDP")') // '=§BASE("甲","GDP")'
  */
 export function hideCalls(formula: string): string {
-  return mapCode(formula, (code) => code.replace(OWN, HIDDEN));
+  return mapCode(formula, (code) => code.replace(OWN, `$1${HIDDEN}`));
 }
 
 /**

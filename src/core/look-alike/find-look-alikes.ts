@@ -33,7 +33,7 @@ const LONGEST_ADDITION = 3;
 const LONGEST_NAME = 40;
 const MOST_PARTNERS = 3;
 /** 每万人口 and 每万人 are one. */
-const PER_PERSON = /(?<=[百千万])人口/gu;
+const PER_PERSON = /([百千万])人口/gu;
 /** Words that make another kind of quantity, which nobody takes for the amount itself. */
 const ANOTHER_KIND = /人均|户均|每|占|比|增|减|降|率|均|\d/u;
 
@@ -137,7 +137,7 @@ function namesOf(catalog: Catalog, { row }: SubjectRow): readonly string[] {
     .map(({ key }) => key);
   const concept = catalog.indicators.get(indicatorId ?? '');
   const names = concept === undefined ? printed : [...printed, nameKey(concept.name)];
-  return [...new Set(names.map((name) => name.replace(PER_PERSON, '人')))];
+  return [...new Set(names.map((name) => name.replace(PER_PERSON, '$1人')))];
 }
 
 /** A name without up to three characters in a row, unless these make another kind of quantity. */

@@ -8,7 +8,7 @@ import {
 } from '../form/form';
 import { isYearHeader, unitIn } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
-import { BESIDE_COLUMNS } from './entry-columns';
+import { BESIDE_COLUMNS, OBSERVATION_COLUMNS, type ObservationColumn } from './entry-columns';
 import type { HeaderNames } from './header-lines';
 import {
   assume,
@@ -20,28 +20,14 @@ import {
 import { settleHeaders } from './settle-headers';
 import { isFrequency, isMonthly, isRank, isRegionCode, isRemark, isScale } from './side-columns';
 import { columnsUnder, namesAcross } from './name-columns';
-import { notActual, NO_YEARS, yearColumns, type ValueColumn } from './value-columns';
-
-/**
- * All columns, in the order in which we give them out. 增速 is the year's own growth in %, which a
- * growth target is judged by: growth of 地区生产总值 at constant prices does not follow from its levels.
- * 核实 says 是 of a value that is right however unusual it looks.
- */
-export const OBSERVATION_COLUMNS = [
-  '地区',
-  '指标',
-  '单位',
-  '年份',
-  '实际值',
-  '状态',
-  '来源',
-  '编码',
-  '增速',
-  '核实',
-] as const;
-
-/** A column of a table of actual values, by the name our own form gives it. */
-export type ObservationColumn = (typeof OBSERVATION_COLUMNS)[number];
+import {
+  notActual,
+  NO_YEARS,
+  positionsOf,
+  yearColumns,
+  yearsOf,
+  type ValueColumn,
+} from './value-columns';
 
 /** Which column of a file of actual values is meant; see `FormMapping`. */
 export type ObservationMapping = FormMapping<ObservationColumn>;
@@ -221,13 +207,6 @@ export function mapColumns(
       used.has(position) || ACTUALS_FORM.beside.includes(label) ? [] : [position],
     ),
   };
-}
-
-const positionsOf = ({ at, growthAt }: ValueColumn): readonly number[] =>
-  [at, growthAt].filter((position) => position !== undefined);
-
-function yearsOf(values: readonly ValueColumn[]): readonly number[] {
-  return [...new Set(values.flatMap(({ year }) => (year === undefined ? [] : [year])))];
 }
 
 function missingColumns(

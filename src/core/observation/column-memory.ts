@@ -1,5 +1,6 @@
 import { nameKey } from '../name/name';
-import { OBSERVATION_COLUMNS, type ObservationMapping } from './actuals-form';
+import { type ObservationMapping } from './actuals-form';
+import { OBSERVATION_COLUMNS } from './entry-columns';
 
 /** How the columns of files with one header were assigned. */
 export interface RememberedColumns {

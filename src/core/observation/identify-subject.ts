@@ -107,7 +107,7 @@ const ITEM =
   /^(?:\s|[#＃*＊※★●○•·—－-]|其\s*中\s*[:：]?|[(（]?[一二三四五六七八九十]+[、.．)）]|[①-⑳⑴-⒇㈠-㈩]|[(（]?\d+(?:[.．]\d+)*(?:[、.．)）]|(?=\s))(?!\d))+/u;
 /** ①, *, 注1, （1） and 〔注〕 behind a name. */
 const NOTE_MARK =
-  /(?:(?<=[一-龥)）\]］])[①-⑳⑴-⒛㈠-㈩¹²³⁴-⁹*＊※]+|(?<=[\p{L})）\]］])(?:\s*注\s*\d{1,2}|\s*[(（[［〔]\s*(?:注\s*)?(?:\d{1,2}|[①-⑳*＊※]|(?<=注))\s*[)）\]］〕]))$/u;
+  /(?:([一-龥)）\]］])[①-⑳⑴-⒛㈠-㈩¹²³⁴-⁹*＊※]+|([\p{L})）\]］])(?:\s*注\s*\d{1,2}|\s*[(（[［〔]\s*(?:(?:注\s*)?(?:\d{1,2}|[①-⑳*＊※])|注)\s*[)）\]］〕]))$/u;
 const BILINGUAL = /^(.*[一-龥)）\]］])\s*([A-Za-z][A-Za-z\d\s,.'()（）&%/-]{2,})$/u;
 /** A unit in English is one that nothing reads: without a Chinese one beside it, it must not be lost. */
 const ENGLISH_UNIT =
@@ -129,7 +129,7 @@ function plainNames(name: string): readonly string[] {
   for (let steps = 0; steps < 8; steps += 1) {
     const next = [
       rest.replace(ITEM, ''),
-      rest.replace(NOTE_MARK, ''),
+      rest.replace(NOTE_MARK, '$1$2'),
       unitIn(rest) === '' ? rest : withoutBracket(rest),
       rest.replace(USUAL, ''),
       rest.replace(ABBREVIATION, ''),

@@ -37,7 +37,8 @@ const LABELLED = {
   region: /^(?:地区|区域|区县|行政区划?|地区名称)[:：](.*)$/u,
 } as const;
 /** The unit of measure, not the office that filled the form in. */
-const UNIT = /(?<!填报|报送|制表|编制|主管|责任|负责|联系|所属|下属|供图)单位[:：]\s*(.*)$/u;
+const UNIT =
+  /(?:^[^]??|(?!填报|报送|制表|编制|主管|责任|负责|联系|所属|下属|供图)[^]{2})单位[:：]\s*(.*)$/u;
 const NOTE = /^(?:注|备注|说明|附注)[:：\d]/u;
 /** 单位：见表 states none. */
 const ELSEWHERE = /见|各|如下|不同/u;
@@ -73,7 +74,7 @@ export function readLinesAbove(rows: readonly (readonly string[])[]): LinesAbove
   return { indicator, region, units: [...new Set(units)], partOfYear: part, year, titles };
 }
 
-const YEARS = /(?<!\d)(?:19|20|21)\d{2}(?=年)/gu;
+const YEARS = /(?:^|\D)((?:19|20|21)\d{2})(?=年)/gu;
 /** Without the blank behind it, 表3-2 2023年 is of no year. */
 const TABLE_NUMBER = /^\s*(?:续?表|附表?)\s*[\d-]+\s+/u;
 /** What is of 2021-2023年 is of none of them. */
@@ -85,7 +86,7 @@ const NO_YEAR = new RegExp(
 
 /** A month in a title is what the table is of; 12月末 is the year's end. */
 const MONTH =
-  /(?:19|20|21)\d{2}年(?:(?:[1-9]|1[0-2])月(?!\d|[底末份]?\d*日)|[1-4]季)(?<!12月(?=[底末]))/u;
+  /(?:19|20|21)\d{2}年(?:(?:[1-9]|1[01]|12(?!月[底末]))月(?!\d|[底末份]?\d*日)|[1-4]季)/u;
 /** When something was printed or sent in. */
 const DATE = /(?:19|20|21)\d{2}年\d{1,2}月(?!31日|[底末])(?:\d{1,2}日)?/gu;
 const ABOUT_DATE = /编|印|制|发布|公布|报送|填报|日期|时间/u;
@@ -103,7 +104,7 @@ function yearIn(titles: readonly string[]): number | undefined {
     .map((title) => normaliseName(title.replace(TABLE_NUMBER, '')).replace(DATE, ''))
     .join('\n');
   if (NO_YEAR.test(all) || SEVERAL_YEARS.test(all)) return undefined;
-  const [year, another] = new Set([...all.matchAll(YEARS)].map(([text]) => Number(text)));
+  const [year, another] = new Set([...all.matchAll(YEARS)].map(([, text]) => Number(text)));
   return another === undefined ? year : undefined;
 }
 

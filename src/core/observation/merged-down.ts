@@ -1,7 +1,8 @@
 import { visibleText } from '../figure/normalise';
 import type { FormFinding } from '../form/finding';
 import { nameKey } from '../name/name';
-import type { MappedColumns, ObservationColumn } from './actuals-form';
+import type { MappedColumns } from './actuals-form';
+import type { ObservationColumn } from './entry-columns';
 
 /** What tells one statement of a table from all others; a merged cell holds for several of them. */
 const KEY: readonly ObservationColumn[] = ['地区', '指标', '年份'];

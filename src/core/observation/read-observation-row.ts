@@ -22,7 +22,8 @@ import {
   statedUnit,
 } from './row-facts';
 import { markBehind, rowRemark } from './row-remarks';
-import type { MappedColumns, ObservationColumn } from './actuals-form';
+import type { MappedColumns } from './actuals-form';
+import type { ObservationColumn } from './entry-columns';
 import type { StatedObservation } from './observation';
 import {
   readObservationYear,

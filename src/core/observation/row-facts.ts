@@ -19,7 +19,8 @@ import {
   type StatedObservation,
 } from './observation';
 import type { ReadValue } from './read-observed-value';
-import type { MappedColumns, ObservationColumn } from './actuals-form';
+import type { MappedColumns } from './actuals-form';
+import type { ObservationColumn } from './entry-columns';
 import { simplified } from '../text/simplified';
 import type { NamedSubject, SubjectFault } from './identify-subject';
 import { growthApart, withoutMarks } from './row-remarks';
@@ -211,11 +212,10 @@ export function otherRegion(
  * The number that a separator cut in two, the rest of it in a column where no number belongs.
  * @example splitNumber(read, columns) // '1,234.5'
  */
-export function splitNumber(read: Cells, columns: MappedColumns): string | undefined {
-  const next = (columns.at.get('实际值') ?? 0) + 1;
+export function splitNumber(read: Cells, { at, labels }: MappedColumns): string | undefined {
+  const next = (at.get('实际值') ?? 0) + 1;
   const takesText = ['状态', '来源'] as const;
-  const isFree =
-    next >= columns.labels.length || takesText.some((each) => columns.at.get(each) === next);
+  const isFree = next >= labels.length || takesText.some((each) => at.get(each) === next);
   return isFree ? joinCut(read.text('实际值'), read.at(next)) : undefined;
 }
 

@@ -5,7 +5,7 @@ import { conceptId } from '../catalog/same-concept';
 import type { FormFinding, FormMedium } from '../form/finding';
 import type { RowCells } from '../form/form';
 import type { Plan } from '../plan/plan';
-import type { ObservationColumn } from './actuals-form';
+import type { ObservationColumn } from './entry-columns';
 import type { SubjectFault } from './identify-subject';
 import { readMissingStatus, readStatus, type StatedObservation } from './observation';
 import type { ReadValue, ValueFault } from './read-observed-value';

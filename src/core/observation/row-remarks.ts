@@ -6,7 +6,8 @@ import type { RowCells } from '../form/form';
 import { partOfYear } from '../form/period-words';
 import { normaliseName } from '../name/name';
 import type { Region } from '../region/region';
-import type { MappedColumns, ObservationColumn } from './actuals-form';
+import type { MappedColumns } from './actuals-form';
+import type { ObservationColumn } from './entry-columns';
 import { readStatus } from './observation';
 import { isRemark } from './side-columns';
 
@@ -17,7 +18,7 @@ type RowRemark =
 
 /** The words by which a remark speaks of the number itself; what follows ends the clause. */
 const IS =
-  /^.*?(?:(?:数据|数字|[数值])?(?<!认)[为系是]|按(?!照?可比|不变)|(?:暂|现|仍|先)?(?:采用|沿用|使用|借用|参照|套用|用)|取(?!得)|暂?填(?:报|写)?)(?:的是)?/u;
+  /^(?:认[为系是]|(?!认[为系是]).)*?(?:(?:数据|数字|[数值])?[为系是]|按(?!照?可比|不变)|(?:暂|现|仍|先)?(?:采用|沿用|使用|借用|参照|套用|用)|取(?!得)|暂?填(?:报|写)?)(?:的是)?/u;
 /** About a publication, a comparison or what is counted, not about what the number is. */
 const ABOUT_OTHERS =
   /时间|日期|公布|发布|印发|修订|不含|未含|包[含括]|剔除|扣除|比|较|待|尚?未(?!经)|缺/u;
@@ -82,9 +83,9 @@ type Cells = RowCells<ObservationColumn>;
 const MARK =
   '[①-⑳⑴-⒇*＊※†]|[(（[［〔]\\s*(?:[①-⑳*＊※]|注\\s*\\d{0,2})\\s*[)）\\]］〕]|注\\s*\\d{1,2}(?!\\d)';
 /** Marks of notes below the table, behind a number or its unit: 1130.5①, 861*, 861注1 and 861[注]. */
-const VALUE_MARKS = new RegExp(`(?<=\\d[^\\d]{0,4})\\s*((?:${MARK})+)$`, 'u');
+const VALUE_MARKS = new RegExp(`(\\d[^\\d]{0,4}?)\\s*((?:${MARK})+)$`, 'u');
 /** The same behind a name. */
-const NAME_MARKS = new RegExp(`(?<=\\p{L}[)）]?)\\s*((?:${MARK})+)$`, 'u');
+const NAME_MARKS = new RegExp(`(\\p{L}[)）]??)\\s*((?:${MARK})+)$`, 'u');
 /** A note below a table, with the mark that leads to it. */
 const NOTE = new RegExp(`^((?:${MARK}))\\s*[:：、.．]?\\s*(?=\\D)(.+)$`, 'u');
 /** 801（预计，年报未出）, 801 注：预计, 801p and 801初步. */
@@ -105,7 +106,7 @@ export function withoutMarks(read: Cells): Cells {
     text: (column) => {
       const text = read.text(column);
       if (column !== '实际值' && column !== '增速') return text;
-      const plain = text.replace(VALUE_MARKS, '');
+      const plain = text.replace(VALUE_MARKS, '$1');
       const [, bare, bracket, , word] = IN_CELL.exec(plain) ?? [];
       if (bare === undefined) return plain;
       const figure = parseFigure(plain);
@@ -138,7 +139,7 @@ export function growthApart(read: Cells): Cells {
  * @example markBehind('60.6②') // '②'
  */
 export function markBehind(text: string): string {
-  return VALUE_MARKS.exec(text)?.[1]?.trim() ?? '';
+  return VALUE_MARKS.exec(text)?.[2]?.trim() ?? '';
 }
 
 /** Lines below a table that are looked at for notes. */
@@ -179,7 +180,7 @@ export function rowRemark(
 ): (FormPlace & RowRemark & { readonly text: string }) | undefined {
   const noted = (column: ObservationColumn, marks: RegExp) => {
     const text = read.text(column);
-    const note = notes.get(bareMark(marks.exec(text)?.[1] ?? ''));
+    const note = notes.get(bareMark(marks.exec(text)?.[2] ?? ''));
     return {
       ...read.place(column),
       text: note === undefined ? text : `${text}（${note}）`,

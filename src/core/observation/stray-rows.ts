@@ -3,7 +3,8 @@ import type { FormFinding, FormMedium } from '../form/finding';
 import { nameKey } from '../name/name';
 import { likeness } from '../name/nearest-names';
 import { simplified } from '../text/simplified';
-import type { MappedColumns, ObservationColumn } from './actuals-form';
+import type { MappedColumns } from './actuals-form';
+import type { ObservationColumn } from './entry-columns';
 
 /** Lines that tables have below them, or between their rows. */
 const NOTE =

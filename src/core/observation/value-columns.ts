@@ -17,6 +17,15 @@ export interface ValueColumn {
   readonly status: ObservationStatus | undefined;
 }
 
+/** @example positionsOf({ at: 3, growthAt: 4 }) // [3, 4] */
+export const positionsOf = ({ at, growthAt }: ValueColumn): readonly number[] =>
+  [at, growthAt].filter((position) => position !== undefined);
+
+/** @example yearsOf([{ at: 3, year: 2023 }, { at: 5, year: 2024 }]) // [2023, 2024] */
+export const yearsOf = (values: readonly ValueColumn[]): readonly number[] => [
+  ...new Set(values.flatMap(({ year }) => (year === undefined ? [] : [year]))),
+];
+
 /** The columns of a table that has several of values. */
 export interface YearColumns {
   readonly columns: readonly ValueColumn[];

@@ -30,7 +30,7 @@ const PLACED = new RegExp(
 );
 const RANKING = /前列|前茅|领先|排名|位次|名次|[前第][一二三四五六七八九十\d]/u;
 /** 高于第5位 leaves out the fifth. */
-const BEYOND = /(?<!不)(?:高于|优于|超过|低于|以外)/u;
+const BEYOND = /(?:^|[^不])(?:高于|优于|超过|低于|以外)/u;
 
 /**
  * What a target in words says of a place; undefined where it does not rank.

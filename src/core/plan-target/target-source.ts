@@ -3,6 +3,7 @@ import type { Amount, ChangeFigure, Figure } from '../figure/figure';
 import { ownNumber } from '../figure/own-number';
 import type { Direction, Indicator, Nature } from '../indicator/indicator';
 import type { Base, TargetType } from './target';
+import { matchUnless } from '../text/matches-unless';
 
 /** All that a target is derived from, as plain values. */
 export interface TargetSource {
@@ -37,7 +38,10 @@ export interface TargetSource {
  * @example isRunning('工业化学需氧量新增削减量') // true
  */
 export function isRunning(name: string): boolean {
-  return /累[计积]|五年合计|(?<!年[度均]?(?:新增)?)(?:削减|减排)总?量/u.test(name);
+  return (
+    /累[计积]|五年合计/u.test(name) ||
+    matchUnless(/(?:削减|减排)总?量/gu, name, /年[度均]?(?:新增)?‹/u) !== undefined
+  );
 }
 
 /** A number of a row in the row's own unit. */

@@ -40,7 +40,7 @@ const BY_WORD: ReadonlyMap<string, TargetType> = new Map(
   TARGET_TYPES.flatMap((type) => [type, ...TYPES[type]].map((word) => [nameKey(word), type])),
 );
 /** 累计目标, 水平型, 任务类 */
-const SUFFIX = /(?<=.)(?:类|型|性)?(?:目标)?$/u;
+const SUFFIX = /(.)(?:类|型|性)?(?:目标)?$/u;
 
 /**
  * The type of target that a person writes down; undefined for words that name none.
@@ -49,5 +49,5 @@ const SUFFIX = /(?<=.)(?:类|型|性)?(?:目标)?$/u;
  */
 export function readTargetType(text: string): TargetType | undefined {
   const key = nameKey(text);
-  return BY_WORD.get(key) ?? BY_WORD.get(key.replace(SUFFIX, ''));
+  return BY_WORD.get(key) ?? BY_WORD.get(key.replace(SUFFIX, '$1'));
 }

@@ -140,7 +140,7 @@ export function showNumber(value: number, code: string, format: Formatter): stri
  * @example plainNumber('12,345家') // '12,345家'
  */
 export function plainNumber(text: string): string {
-  const plain = text.replace(/(?<=\d),(?=\d{3})/g, '');
+  const plain = text.replace(/(\d),(?=\d{3})/g, '$1');
   return /^-?\d+(?:\.\d*[1-9])?$/.test(plain) ? printValue(Number(plain)) : text;
 }
 
@@ -153,7 +153,7 @@ export function plainNumber(text: string): string {
  * @example exactNumber(0.085, '8.5%') // undefined
  */
 export function exactNumber(value: number, shown: string): string | undefined {
-  const plain = shown.replace(/(?<=\d),(?=\d{3})/g, '');
+  const plain = shown.replace(/(\d),(?=\d{3})/g, '$1');
   const [number = '', decimals = ''] = /-?\d+(?:\.(\d+))?/.exec(plain) ?? [];
   if (number === '') return undefined;
   const exact = Number((plain.includes('%') ? value * 100 : value).toPrecision(15));

@@ -5,6 +5,7 @@ import { readFlow } from '../text/flow';
 import type { YearRange } from '../table/column';
 import { isPageNumber, type Lines } from '../text/lines';
 import { sortOf, yearOfAnnualPlan, yearOfBulletin, type SortedDocument } from './sort';
+import { matchesUnless, matchUnless } from '../../core/text/matches-unless';
 
 /** From where in time a document speaks. */
 export interface Setting {
@@ -39,7 +40,7 @@ const DATE = /((?:19|20)\d{2})年(\d{1,2})月/g;
 const GOAL_YEAR = /[到至](?!20(?:35|50))((?:19|20)\d{2})年/;
 /** 2026年工作要点, 做好2026年重点工作的意见: what is to be done in one year. */
 const OF_ONE_YEAR =
-  /(?<![-—–~至到（(])(20\d{2})年度?(?![-—–~至到])[^（(]{0,40}(?:意见|方案|要点|安排|打算|任务)$/;
+  /(?:^|[^-—–~至到（(])(20\d{2})年度?(?![-—–~至到])[^（(]{0,40}(?:意见|方案|要点|安排|打算|任务)$/;
 /** 泉州市丰泽区 in front of what the title is about. */
 const REGION =
   /^[\u4e00-\u9fff]{1,16}[省市区县旗州盟](?=国民经济|[“第十]|\d{4}年?|“?[一二三四五六七八九十]{2,3}五|五年规划|发展规划)/;
@@ -128,15 +129,15 @@ function isOfOwnYears(sorted: SortedDocument | undefined, period: Period | undef
 function lastToldYear(source: string, period: Period | undefined): number | undefined {
   if (period === undefined) return undefined;
   const text = source.slice(0, MOST_TOLD);
-  const years = Array.from(text.matchAll(TOLD), ({ groups }) => Number(groups?.['year'])).filter(
-    (year) => year >= period.firstYear && year < period.targetYear,
-  );
+  const years = matchesUnless(TOLD, text, TO_COME)
+    .map(([told]) => parseInt(told, 10))
+    .filter((year) => year >= period.firstYear && year < period.targetYear);
   return years.length === 0 ? undefined : Math.max(...years);
 }
 
 const MOST_TOLD = 200_000;
-const TOLD =
-  /(?:截[至止]|(?<![到至]|力争|争取|确保|预计|目标|[明后]年))(?<year>20\d\d)年(?!目标|[^。；，]{0,6}(?:预期|计划|目标))/gu;
+const TOLD = /20\d\d年(?!目标|[^。；，]{0,6}(?:预期|计划|目标))/gu;
+const TO_COME = /(?:(?:^|[^截])至|到|力争|争取|确保|预计|目标|[明后]年)‹/u;
 
 function yearOfTask(title: readonly string[]): number | undefined {
   const year = title
@@ -179,7 +180,7 @@ const OF_PLAN = /规划|计划|方案|意见|行动|安排|要点|思路|目标|
 function mostMentioned(source: string): Period | undefined {
   const counts = new Map<string, number>();
   for (const [name] of take(source.matchAll(SHORT))) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const [, year] of take(source.matchAll(DUE))) {
+  for (const [, year] of take(matchesUnless(DUE, source, LED_TO))) {
     const name = periodOfYear(Number(year))?.name ?? '';
     const count = counts.get(name);
     if (count !== undefined) counts.set(name, count + WEIGHT);
@@ -190,13 +191,13 @@ function mostMentioned(source: string): Period | undefined {
 
 function take<Match>(matches: Iterable<Match>): readonly Match[] {
   const found: Match[] = [];
-  for (const match of matches) {
-    if (found.push(match) >= MOST_COUNTED) break;
-  }
+  for (const match of matches) if (found.push(match) >= MOST_COUNTED) break;
   return found;
 }
 
-const DUE = /(?:(?<![加长高升])[到至]|力争)(20\d\d)年(?!的)/g;
+const DUE = /(?:[到至]|力争)(20\d\d)年(?!的)/g;
+/** 增加到2030年的 is a way from one year to another. */
+const LED_TO = /[加长高升]‹[到至]/;
 const WEIGHT = 3;
 
 /** 到2030年 in a document that names no period. */
@@ -223,25 +224,24 @@ function reportedYear(text: string, lines: Lines): number {
     best = Math.max(best, Number(year) - (Number(month) <= 6 ? 1 : 0));
   }
   if (best > 0) return best;
-  const aimed = Array.from(text.matchAll(OF_AIM), ({ groups }) =>
-    Number(groups?.['titled'] ?? groups?.['year']),
-  );
+  const aimed = matchesUnless(OF_AIM, text, COMPARED).map(([aim]) => parseInt(aim, 10));
   if (aimed.length > 0) return Math.min(...aimed) - 1;
-  const named = /(?<!(?:力争|争取|确保|[到至])(?:用)?)(20\d{2})年(?!前)/.exec(text)?.[1];
-  if (named !== undefined) return Number(named);
+  const named = matchUnless(/20\d{2}年(?!前)/g, text, /(?:力争|争取|确保|[到至])用?‹/)?.[0];
+  if (named !== undefined) return parseInt(named, 10);
   const due = /20\d{2}(?=年)/.exec(text)?.[0];
   return due === undefined ? Infinity : Number(due) - 1;
 }
 
 /** 2020年是“十三五”收官之年: a text that is no plan speaks at the end of the period; 到2025年……收官 looks ahead. */
 function lastYearOf(text: string): number | undefined {
-  const year = /(?<![到至])(20\d{2})年，?[是为][^。]{0,40}收官/u.exec(text)?.[1];
+  const year = /(?:^|[^到至])(20\d{2})年，?[是为][^。]{0,40}收官/u.exec(text)?.[1];
   return year === undefined ? undefined : Number(year);
 }
 
 /** 2026年政府工作报告, 2026年……增长6%以上: where no date says so, the year that is to come. */
 const OF_AIM =
-  /(?<titled>20\d{2})年(?:政府)?工作报告|(?<![期比较从])(?<year>20\d{2})年[^。]{0,60}?(?:预期目标|增长\d+(?:\.\d+)?%(?:以上|左右))/gu;
+  /20\d{2}年(?:(?:政府)?工作报告|[^。]{0,60}?(?:预期目标|增长\d+(?:\.\d+)?%(?:以上|左右)))/gu;
+const COMPARED = /[期比较从]‹20\d{2}年(?!(?:政府)?工作报告)/u;
 
 function readTail(lines: Lines): string {
   const raw = lines.source.slice(-400);

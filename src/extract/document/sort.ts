@@ -18,7 +18,7 @@ const NOTICE = /^.{0,40}关于(?:印发|发布|公布|批准|转发)(.{4,120}?)�
 
 /** 甲市2024年国民经济和社会发展计划; 2021—2025年 is no plan of one year. */
 const ANNUAL =
-  /(?<![-—–~～至到])((?:19|20)\d\d)年度?(?:国民)?经济(?:和|与|及|、)?社会(?:事业)?发展.{0,6}计划$/u;
+  /(?:^|[^-—–~～至到])((?:19|20)\d\d)年度?(?:国民)?经济(?:和|与|及|、)?社会(?:事业)?发展.{0,6}计划$/u;
 
 /** By how the title ends; the first that fits counts. */
 const SORTS: readonly (readonly [DocumentSort, RegExp])[] = [

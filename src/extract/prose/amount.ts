@@ -1,5 +1,6 @@
 import { BEFORE } from '../../core/figure/operator-words';
 import { COUNTED_UNITS, DENOMINATOR_WORDS, PLAIN_UNITS } from '../../core/figure/unit';
+import { matchesUnless } from '../../core/text/matches-unless';
 
 /** A number in a text with the words and the unit that belong to it. */
 export interface ProseAmount {
@@ -54,8 +55,8 @@ const AFTER = /(?:及|或)?(?:以上|以下|以内|之内|之上)|左右|上下/
 const STRETCH = /（(?:力争|争取|确保)[^（）]{1,12}）/y;
 const RANGE = /(?:-|—{1,2}|~|至|到)(\d+(?:\.\d+)?)/y;
 /** 0.2：32.8：67, or 2.1：1, or 比达到1：1.7; two numbers alone may be a time of day. */
-const COMPOSITION =
-  /\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){2}(?![\d：])|\d+(?:\.\d+)?：1(?![\d.：])|(?<=比[^，。；、]{0,5})1：\d{1,2}(?:\.\d+)?(?![\d.：])/y;
+const COMPOSITION = /\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?){2}(?![\d：])|\d+(?:\.\d+)?：1(?![\d.：])/y;
+const ONE_TO = /1：\d{1,2}(?:\.\d+)?(?![\d.：])/y;
 
 /** Words that bind a number; those that bind nothing (达到) are verbs of the clause. */
 const HEADS = Array.from(BEFORE).flatMap(([word, binding]) => (binding === '' ? [] : [word]));
@@ -65,7 +66,9 @@ const LONGEST_HEAD = 10;
 
 const ARABIC = /(?:[百千]分之)?\d+(?:\.\d+)?/g;
 const SPELLED =
-  /(?:[百千]分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个))|(?<=超过?|突破|达到?|近|逾)万亿(?=元|美元))/g;
+  /(?:[百千]分之[零一二三四五六七八九十百点]{1,7}|[一二两三四五六七八九十百千]{1,8}(?:万亿|[万亿])|[一二两三四五六七八九]?[百千][一二三四五六七八九十百零]{0,6}(?=[余多]?(?:元|美元|家|户|人|亩|吨|公里|平方|个))|万亿(?=元|美元))/g;
+/** 超过万亿元 is an amount, 几万亿元 none. */
+const NO_AMOUNT = /^(?![^‹]*(?:超过?|突破|达到?|近|逾)‹)[^‹]*‹万亿›/;
 /** Chinese numerals are everywhere; after one of these they are an amount. */
 const SPELLED_AFTER = /(?:超过?|突破|达到?|近|约|逾|不低于|不少于|至少|大于|实现|完成|[在到至为])$/;
 
@@ -87,7 +90,7 @@ export function findAmounts(
     found.push({ ...amount, start: Math.max(amount.start, free) });
     free = amount.end;
   };
-  const spelled = Array.from(text.matchAll(SPELLED));
+  const spelled = matchesUnless(SPELLED, text, NO_AMOUNT);
   let next = 0;
   for (const match of text.matchAll(ARABIC)) {
     for (; (spelled[next]?.index ?? Infinity) < match.index; next += 1) {
@@ -112,8 +115,9 @@ function withUnitOf(text: string, amount: ProseAmount, next: ProseAmount | undef
 function readArabic(text: string, match: RegExpMatchArray): ProseAmount | undefined {
   const at = match.index ?? 0;
   const before = text.slice(Math.max(0, at - 2), at);
-  if (/[A-Za-z第#+.]$|(?<!目|当)前$|\d[.-]$/.test(before)) return undefined;
-  const composition = matchAt(COMPOSITION, text, at);
+  if (/[A-Za-z第#+.]$|(?:^|[^目当])前$|\d[.-]$/.test(before)) return undefined;
+  const isRatio = /比[^，。；、]{0,5}$/.test(text.slice(Math.max(0, at - 6), at));
+  const composition = matchAt(COMPOSITION, text, at) || (isRatio ? matchAt(ONE_TO, text, at) : '');
   if (composition !== '') {
     const behind = at + composition.length;
     const end = behind + matchAt(AFTER, text, behind).length;

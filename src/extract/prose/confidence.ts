@@ -1,6 +1,7 @@
 import type { ExtractReason } from '../../core/finding/extract-finding';
 import type { ProseAmount } from './amount';
 import { lastUpTo, wordsBetween, type Scan } from './scan';
+import { matchUnless, splitUnless } from '../../core/text/matches-unless';
 
 /**
  * The chance that a figure is right as far as each reason goes. Measured on marked texts of all kinds
@@ -54,10 +55,12 @@ export function weigh(reasons: readonly ExtractReason[]): number {
 
 /** Words that are no part of an indicator's name; each has been seen in one that was cut wrong. */
 const NO_NAME =
-  /^过\d|^(?:项目|工程|任务|活动|企业|机构|产品|措施|工作|事项|问题|单位)$|^(?:总?建筑面积|总?用地面积|占地面积|总库容|设计.{2,6}|年供水量)$|^(?:行(?!政)|[的比较已被把等其该于对从由在将及并或按]|每(?![百千万十名亿户人亩平立])|第(?![一二三]产业)|提出|计划|总投资)|实现|达到(?!或|国家|Ⅲ|I|《)|推动|推进|加快|努力|确保|力争|超过|突破|居全|连续|高于|低于|围绕|用于|带动|聚焦|鼓励|提升至|预计|约为|全长|总投资|不少于|[较在将为达过]$|(?<!占|收入|产业|结构|之|抚养|性别|师生|生师|床护|医护|存贷|产销)比$|^以上|以上$|以内|左右|[，。；：]/;
+  /^过\d|^(?:项目|工程|任务|活动|企业|机构|产品|措施|工作|事项|问题|单位)$|^(?:总?建筑面积|总?用地面积|占地面积|总库容|设计.{2,6}|年供水量)$|^(?:行(?!政)|[的比较已被把等其该于对从由在将及并或按]|每(?![百千万十名亿户人亩平立])|第(?![一二三]产业)|提出|计划|总投资)|实现|达到(?!或|国家|Ⅲ|I|《)|推动|推进|加快|努力|确保|力争|超过|突破|居全|连续|高于|低于|围绕|用于|带动|聚焦|鼓励|提升至|预计|约为|全长|总投资|不少于|[较在将为达过]$|(?:^[^占之]?|(?!收入|产业|结构|抚养|性别|师生|生师|床护|医护|存贷|产销)[^][^占之])比$|^以上|以上$|以内|左右|[，。；：]/;
 /** Several things at once: which of them the number is of is not said. */
 const SEVERAL =
-  /、|(?<=[^参普涉波])(?<!文化(?=和旅游)|研究(?=和(?:试验|开发)))(?:和|以及)(?![谐平美]|信息技术服务|零售业|餐饮业)|与(?!试验|开发经费|开发投入)|(?<!普|涉|波|以)及(?!以上|其|相关)/;
+  /、|(?:和|以及)(?![谐平美]|信息技术服务|零售业|餐饮业)|与(?!试验|开发经费|开发投入)|及(?!以上|其|相关)/g;
+const ONE = /(?:^|[参普涉波])‹(?:和|以及)|文化‹和›旅游|研究‹和›(?:试验|开发)|[普涉波以]‹及/;
+const isSeveral = (name: string): boolean => matchUnless(SEVERAL, name, ONE) !== undefined;
 /** 物流费用与生产总值的比率 is one thing of two. */
 const BETWEEN = /(?:比率|比例|之比|比值|差距|系数)$/;
 const DIGITS = /\d/;
@@ -73,10 +76,8 @@ const SHARE = /占|比重|份额/;
 const RATIO = /比$|比例$|结构$|指数$|系数$/;
 /** A share is as long as both of what it compares; what a bracket explains lengthens nothing. */
 function isLong(name: string): boolean {
-  return name
-    .replace(/（[^）]*）/g, '')
-    .split(/(?<=.{4})占(?=.{4})/)
-    .some((part) => part.length > LONGEST);
+  const bare = name.replace(/（[^）]*）/g, '');
+  return splitUnless(/占(?=.{4})/g, bare, /(?:^|\n).{0,3}‹/).some((part) => part.length > LONGEST);
 }
 
 const SCALE_ONLY = /^[十百千]?(?:万亿|[万亿])$/;
@@ -103,7 +104,7 @@ export function doubtsOf(
   const others = region.endsWith('省') ? words.replace('全省', '') : words;
   const isDoubtful =
     NO_NAME.test(name) ||
-    (SEVERAL.test(name.replace(/[“（][^”）]*[”）]/g, '')) && !BETWEEN.test(name)) ||
+    (isSeveral(name.replace(/[“（][^”）]*[”）]/g, '')) && !BETWEEN.test(name)) ||
     DIGITS.test(name.replace(NAMED_DIGITS, '')) ||
     // 连续五年保持: of the years that were as much as of those to come.
     words.includes('连续') ||

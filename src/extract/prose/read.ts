@@ -26,6 +26,7 @@ import { FARTHEST, lastUpTo, scanFlow, wordsBetween, type Scan } from './scan';
 import { readSubject, withoutVerbs, type Subject } from './subject';
 import { unreadNumbers } from './unread';
 import { planYear, yearAt, yearReason } from './year';
+import { matchesUnless } from '../../core/text/matches-unless';
 
 /** 保持8%以上的中高速增长 */
 const GROWS_BEHIND =
@@ -179,7 +180,7 @@ function readName(
 
 /** Goals in words: set by the level above, or compared with others. */
 const TARGETS =
-  /(?:控制在|完成|达到|落实)?[^，。；：、]{0,8}?下达的?(?:目标|任务|指标|计划)(?:任务|要求|指标)?(?:以内|之内|内)?|(?:不高于|不低于|低于|高于|优于|达到|快于)(?:全[国省市县区]|国家|[省市])[^，。；：]{0,4}平均(?:水平|值)|与(?:经济|GDP|地区生产总值)[^，。；：]{0,8}(?:基本)?同步(?:增长)?|翻[一两三]番|(?<!保)持平(?!稳)/g;
+  /(?:控制在|完成|达到|落实)?[^，。；：、]{0,8}?下达的?(?:目标|任务|指标|计划)(?:任务|要求|指标)?(?:以内|之内|内)?|(?:不高于|不低于|低于|高于|优于|达到|快于)(?:全[国省市县区]|国家|[省市])[^，。；：]{0,4}平均(?:水平|值)|与(?:经济|GDP|地区生产总值)[^，。；：]{0,8}(?:基本)?同步(?:增长)?|翻[一两三]番|持平(?!稳)/g;
 const LONGEST_CLAUSE = 200;
 /** 为提前建成小康社会、实现…翻一番: what it is for is no part of the name. */
 const AIM = /^为[^，。；]{2,30}?(?:实现|完成)(?=.{2})/;
@@ -192,7 +193,7 @@ const STARTS = /(?:控制在|完成|达到|落实|不高于|不低于|低于|高
  */
 function textTargets(flow: Flow, scan: Scan, context: ProseContext): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const match of scan.text.matchAll(TARGETS)) {
+  for (const match of matchesUnless(TARGETS, scan.text, /保‹持平›/)) {
     const clause = Math.max(lastUpTo(scan.clauses, match.index), match.index - LONGEST_CLAUSE);
     const begins = match[0].search(STARTS);
     const start = match.index + Math.max(0, begins);

@@ -5,6 +5,7 @@ import { areaOf } from './keep';
 import type { LastName, NameReading } from './name';
 import type { Scan } from './scan';
 import type { Subject } from './subject';
+import { splitUnless } from '../../core/text/matches-unless';
 
 /** One number of a list with its own name. */
 export interface RunItem {
@@ -108,8 +109,8 @@ const PAIRS = [
 const COMPLETE = /(?:率|比重|占比|比例|指数|增加值|总产值|收入|支出|总额|人数)$/;
 /** With 分别 these are complete too: 软件业收入、集成电路产业规模分别突破500亿元、300亿元. */
 const MEASURED = new RegExp(`${COMPLETE.source}|(?:规模|产值|产量|销量|出栏量|面积|投资|总量|额)$`);
-const PART =
-  /、|(?<=[^“参普涉波])(?<!文化(?=和旅游)|研究(?=[和与](?:试验|开发)))(?:和|与|以及|及(?!以[上下]|其))(?![”时格谐平美率])/;
+const PART = /、|(?:和|与|以及|及(?!以[上下]|其))(?![”时格谐平美率])/g;
+const NO_PART = /(?:^|[“参普涉波])‹[^、]|文化‹和›旅游|研究‹[和与]›(?:试验|开发)/;
 const MOST = 12;
 
 /**
@@ -153,7 +154,7 @@ function splitNames(name: string, each: boolean, shared = ''): readonly string[]
 }
 
 const COUNT_OF =
-  /(?<=.{2})(?<count>[两二三四五六七八九\d])(?:大|个|类|条)(?:(?:特色|主导|优势|支柱|重点|战略性|新兴|千亿级?|百亿级?)*)(?=产业|集群|园区|行业|领域)/;
+  /(?<kept>.{2})(?<count>[两二三四五六七八九\d])(?:大|个|类|条)(?:(?:特色|主导|优势|支柱|重点|战略性|新兴|千亿级?|百亿级?)*)(?=产业|集群|园区|行业|领域)/;
 
 /** 茶叶、毛竹两大特色产业产值: how many there are is no part of the last. */
 function withoutCount(parts: readonly string[]): readonly string[] {
@@ -161,7 +162,7 @@ function withoutCount(parts: readonly string[]): readonly string[] {
   const count = COUNT_OF.exec(last)?.groups?.['count'] ?? '';
   if (parts.length < 2 || (readChineseNumber(count) ?? Number(count)) !== parts.length)
     return parts;
-  return [...parts.slice(0, -1), last.replace(COUNT_OF, '')];
+  return [...parts.slice(0, -1), last.replace(COUNT_OF, '$<kept>')];
 }
 
 /** 占规上工业增加值比重 */
@@ -215,11 +216,9 @@ function cut(name: string): readonly string[] {
     quoted.push(text);
     return `\u0001${String.fromCharCode(0xe000 + quoted.length - 1)}`;
   });
-  return masked
-    .split(PART)
-    .map((part) =>
-      part.replace(/\u0001(.)/g, (_, sign: string) => quoted[sign.charCodeAt(0) - 0xe000] ?? ''),
-    );
+  return splitUnless(PART, masked, NO_PART).map((part) =>
+    part.replace(/\u0001(.)/g, (_, sign: string) => quoted[sign.charCodeAt(0) - 0xe000] ?? ''),
+  );
 }
 
 /** 每千人口医师数、护士数 are both per thousand. */

@@ -1,3 +1,5 @@
+import { matchUnless } from '../../core/text/matches-unless';
+
 /** What the words before a number say: the name, and how the number is said of it. */
 export interface Subject {
   /** '' where the words are verbs only. */
@@ -30,18 +32,25 @@ export interface Subject {
 
 /** Verbs that lead to a level; the longest that fits is taken off. */
 const LEVEL =
-  '达到|达|为|是|迈上|迈过|跨越|跨上|跨过|站上|跃上|冲刺|冲击|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|[增升降提减][至到]|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|拓展|扩展|延伸|发展|压缩|压减|缩短|缩小|收窄|减少|延长|恢复|控制)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|巩固在|接连|率先|先行|相继|先后|调整[为到至]|修[订改][为至]|[上下]调[为到至]|调[增减高低][为到至]|(?:设|确|拟|锁|预)定[为在]|(?<=[数量率值额标])定为|设为|拥有|共有|共计|共|再|有|仅|在|到|至|得到|建成|将|已|了|不|首次|(?<=[从由])(?:目前|现在|现状|当前)的?|(?<![内刚所供急必])需要?|(?<![主重纪摘概需必首紧])要|(?<=.{3})(?:约合|约?折合)';
+  '达到|达|为|是|迈上|迈过|跨越|跨上|跨过|站上|跃上|冲刺|冲击|进一步(?:优化|提升|提高|扩大|增加|改善|增强)|优化|实现|完成|突破|[增升降提减][至到]|占到|力达|(?:增加|增长|提高|提升|上升|下降|降低|扩大|拓展|扩展|延伸|发展|压缩|压减|缩短|缩小|收窄|减少|延长|恢复|控制)(?:到|至|为)|(?:保持|稳定|维持|控制)在?|巩固在|接连|率先|先行|相继|先后|调整[为到至]|修[订改][为至]|[上下]调[为到至]|调[增减高低][为到至]|(?:设|确|拟|锁|预)定[为在]|定为|设为|拥有|共有|共计|共|再|有|仅|在|到|至|得到|建成|将|已|了|不|首次|(?:目前|现在|现状|当前)的?|需要?|要|约合|约?折合';
 /** Verbs behind which a number is a level, not a change. */
 const LEADS = /[到至为是]$|达|^(?:保持|稳定|控制|维持|实现|完成)/;
 const GOAL = '力争|争取|确保|努力|预计|预期|力求|基本|目标是|目标为';
 const TAIL = new RegExp(
-  `(?:(?<level>${LEVEL})|(?<goal>${GOAL})|(?<each>分别(?:比|较)?|均|各|都)|(?<sum>累计|合计|总计|五年累计|累积)|(?<yearly>年均|每年|逐年|年平均|平均每年)|(?<compare>同比|[比较]同期|比上年|较上年|比增|环比)|(?<from>从|由)|五年(?:内|间|来)?|(?<=[数量率值额入出长重比积程”]|(?<![年进季月])度)目标值?|[、，的：—·\\s])$`,
+  `(?:(?<level>${LEVEL})|(?<goal>${GOAL})|(?<each>分别(?:比|较)?|均|各|都)|(?<sum>累计|合计|总计|五年累计|累积)|(?<yearly>年均|每年|逐年|年平均|平均每年)|(?<compare>同比|[比较]同期|比上年|较上年|比增|环比)|(?<from>从|由)|五年(?:内|间|来)?|目标值?|[、，的：—·\\s])$`,
+  'g',
 );
+/** Words that are verbs behind some words alone: 指标定为, 从目前的, but 内需, 主要, 年度目标. */
+const NO_TAIL =
+  /(?:^|[^数量率值额标])‹定为›|(?:^|[^从由])‹(?:目前|现在|现状|当前)的?›|[内刚所供急必]‹需要?›|[主重纪摘概需必首紧]‹要›|(?:^|\n).{0,2}‹(?:约合|约?折合)›|(?:^|[^数量率值额入出长重比积程”度]|[年进季月]度)‹目标值?›/;
 const CHANGE =
-  /(?<yearly>年均|每年|年平均)?(?:(?<up>(?<!自然)增长率|增长|增速|递增|增幅|提高|(?<!改造)提升|上升|增加|扩大|上涨|(?:^|(?<=[\u4e00-\u9fff]{2}(?<!累计|每年)))净增|(?<=[数量积程模额](?:累计)?)新增|(?<=^[较比])[新净]增)|(?<down>下降|回落|降低|递减|减少|压减|压缩|缩减|削减|降幅|缩短|缩小))(?:了|约|近|幅度)?$/;
+  /(?<yearly>年均|每年|年平均)?(?:(?<up>增长率|增长|增速|递增|增幅|提高|提升|上升|增加|扩大|上涨|[新净]增)|(?<down>下降|回落|降低|递减|减少|压减|压缩|缩减|削减|降幅|缩短|缩小))(?:了|约|近|幅度)?$/g;
+/** 自然增长率 is a name; 新增 and 净增 are changes of what stands before them: 面积新增, 比净增. */
+const NO_CHANGE =
+  /自然‹增长率|改造‹提升|^(?![^‹]*[数量积程模额](?:累计)?‹|[较比]‹)[^‹]*‹新增|‹(?:年均|每年|年平均)新增|^(?!‹|[较比]‹|[^‹]*[\u4e00-\u9fff]{2}‹)[^‹]*‹净增|(?:累计|每年)‹净增|‹每年净增/;
 /** 增速达到8%: the level of a rate is a growth all the same. */
 const SPEED_NAME =
-  /(?<yearly>年均|年平均)?(?<up>(?<!自然)增长率|增长速度|增速|增幅|递增率)$|(?<averaged>年均|年平均)(?:(?<rise>增长|递增)|(?<down>下降|降低)率?)$/;
+  /(?<yearly>年均|年平均)?(?<up>增长率|增长速度|增速|增幅|递增率)$|(?<averaged>年均|年平均)(?:(?<rise>增长|递增)|(?<down>下降|降低)率?)$/g;
 const SPEED = /年均(?:增长|增速|递增|提高|提升|下降|降低|增幅)/;
 
 /** Conjunctions, adverbs and scopes in front of a name; guarded where a name can begin with them. */
@@ -82,8 +91,9 @@ const VERSUS =
 /** 实现营业收入: the verb in the middle is not part of the name. */
 const ACHIEVES = /实现(?=.{0,6}(?:收入|产值|税收|销售额|增加值|总值|利润)$)/;
 /** 书店总数比2025年增加, 能耗较2020年下降: the year is gone, and the word in front of it is no part of the name. */
-const MEASURED_BY = /(?<=[数量额值口积程模])[比较]$/;
-const CHANGED_FROM = /较$|(?<!占|收入|抚养|性别|师生|生师|床护|医护|[之同环配对存倍])比$/;
+const MEASURED_BY = /([数量额值口积程模])[比较]$/;
+const CHANGED_FROM =
+  /(^[^占之同环配对存倍]?|(?!收入|抚养|性别|师生|生师|床护|医护)[^][^占之同环配对存倍])比$|较$/;
 /** 经济总量成为全省第四个突破2000亿元的…: which one it is, is no part of the name. */
 const RANKED = /(?:成为|是)全[国省市区州县]第?[一二三四五六七八九十\d首]+[个座家]$/;
 const MOST_STEPS = 12;
@@ -108,7 +118,7 @@ export function readSubject(words: string): Subject {
   let each: Subject['each'];
   let reached = false;
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const changed = (reached ? SPEED_NAME : CHANGE).exec(rest);
+    const changed = matchUnless(reached ? SPEED_NAME : CHANGE, rest, NO_CHANGE);
     if (changed?.groups !== undefined && change === undefined) {
       const { up, rise, down, yearly: rate, averaged } = changed.groups;
       change = (up ?? rise) === undefined ? 'down' : 'up';
@@ -117,7 +127,7 @@ export function readSubject(words: string): Subject {
       rest = rest.slice(0, changed.index);
       continue;
     }
-    const tail = TAIL.exec(rest);
+    const tail = matchUnless(TAIL, rest, NO_TAIL);
     if (tail?.groups === undefined || tail[0] === '') break;
     // 完成书店数量目标80%: a share of the goal, and no value of what it is for.
     if (tail[0].startsWith('目标') && /完成|实现|达成|超额/.test(words)) break;
@@ -142,9 +152,9 @@ export function readSubject(words: string): Subject {
   rest = rest.replace(/连续(?:[\d一二三四五六七八九十两]+个?(?:年|月|季度))?$/, '');
   rest = rest.replace(RANKED, '');
   const versus = VERSUS.test(rest);
-  rest = rest.replace(VERSUS, '').replace(change === undefined ? MEASURED_BY : CHANGED_FROM, '');
+  rest = rest.replace(VERSUS, '').replace(change === undefined ? MEASURED_BY : CHANGED_FROM, '$1');
   // 南山机场力争达到年旅客吞吐量: the verb stands within the name.
-  rest = rest.replace(/(?<=^[^，。]{2,12})(?:力争|争取|确保|努力)(?:达到|实现|完成)?(?=.{3})/, '');
+  rest = rest.replace(/^([^，。]{2,12}?)(?:力争|争取|确保|努力)(?:达到|实现|完成)?(?=.{3})/, '$1');
   if (!/[数量额率]$/.test(rest)) rest = rest.replace(/累计(?=新增|完成|实现|实施)/, '');
   const middle = MIDDLE.exec(rest);
   const { name, makes, adds } = stripHead((middle?.[1] ?? rest).replace(ACHIEVES, ''));

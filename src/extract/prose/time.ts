@@ -1,6 +1,7 @@
 import { readChineseNumber } from '../../core/figure/chinese-number';
 import { readPeriod } from '../../core/period/period';
 import type { YearRange } from '../table/column';
+import { matchesUnless } from '../../core/text/matches-unless';
 
 /** Words for a time in a text, and the years they mean. */
 export interface Time {
@@ -27,11 +28,13 @@ const TIMES = new RegExp(
     `(?<first>${YEAR})年?(?:-|—{1,2}|~|至|到)(?<last>${YEAR})年|` +
     `(?<year>${YEAR})年(?:底|末|初|前)?(?:(?<partial>[上下]半年|前?[一二三四]个?季度|1(?:-|—|~|至)(?:[2-9]|1[01])月)|\\d{1,2}月(?:\\d{1,2}日)?(?:底|末)?)?|` +
     `[“"]?(?<period>(?:二十|十[一二三四五六七八九]?)五)[”"]?(?:规划)?(?<part>时期|期间|期末|末期|末|以来|期|(?=：|年均|累计|增长|增加|提高|提升|下降|降低|减少))|` +
-    `(?<plan>(?<!五年)规划期(?:内|末|间)?|(?<=^|[，。；：])(?:期末|(?:再过)?五年后))|(?<near>今年|本年度?|明年|去年|上年末?)|` +
-    `(?<five>(?:今后|未来|过去|近|这|用|通过|经过)?(?<![\\d十百])(?:五|5)年(?:来|间|内|累计|(?=时间|左右|的?努力|新增|共|下降|降低|增长|提高)|(?<=(?:^|[，。；：])五年)(?![规计]))?)` +
-    `)`,
+    `(?<plan>规划期(?:内|末|间)?)|(?<near>今年|本年度?|明年|去年|上年末?)|` +
+    `(?<five>(?:今后|未来|过去|近|这|用|通过|经过)?(?:五|5)年(?:来|间|内|累计)?)` +
+    `)|(?<opens>^|[，。；：])(?<soon>期末|(?:再过)?五年后)`,
   'g',
 );
+/** 五年规划期 names a plan, 十五年 is longer. */
+const NO_TIME = /五年‹规划期|[\d十百]‹[五5]年/;
 const FIVE = /^(?:今后|未来|过去|近|这|用|通过|经过)|(?:来|间|内|累计)$/;
 /** 是2015年的1.6倍, 在2020年基础上翻一番 */
 const COMPARED = /^(?:的\d+(?:\.\d+)?倍|的?基础上|(?:全年)?水平的|(?:不变|可比)?价格?(?:计算)?)/;
@@ -57,7 +60,7 @@ const AHEAD = /^(?:今后|未来|用|通过|经过)/;
  */
 export function findTimes(text: string, present: number, yearly = false): readonly Time[] {
   const times: Time[] = [];
-  for (const match of text.matchAll(TIMES)) {
+  for (const match of matchesUnless(TIMES, text, NO_TIME)) {
     if (/日$/.test(match[0]) && HAPPENED.test(text.slice(match.index + match[0].length))) continue;
     const groups = match.groups ?? {};
     const adds =
@@ -65,8 +68,8 @@ export function findTimes(text: string, present: number, yearly = false): readon
       ADDS.test(text.slice(match.index + match[0].length).slice(0, 2));
     const found = readTime(groups, present, adds, yearly);
     if (found === undefined) continue;
-    const before = groups['before'] ?? '';
-    const start = match.index + before.length;
+    const { before = '', opens = '' } = groups;
+    const start = match.index + before.length + opens.length;
     const from = before === '从' || before === '由';
     times.push({
       start,
@@ -105,7 +108,7 @@ function readTime(
   ahead: boolean,
   yearly: boolean,
 ): Pick<Time, 'years' | 'kind'> | undefined {
-  const { first, last, year, period, part, plan, near, five } = groups;
+  const { first, last, year, period, part, soon, plan = soon, near, five } = groups;
   if (first !== undefined && last !== undefined) {
     return { years: { first: readYear(first), last: readYear(last) }, kind: 'period' };
   }
@@ -146,7 +149,7 @@ function readYear(text: string): number {
 }
 
 const RESULTS =
-  /^(?:[^夯打筑巩奠]{0,6})基础(?:$|[与和及、条])|(?<!新)成就|(?<![新见])成效|回顾|现状|成绩|形势|(?:发展|宏观|面临的?|内外部)环境|机遇|挑战|问题|短板|薄弱|背景|历程|完成情况|实施情况|工作总结|进展/;
+  /^(?:[^夯打筑巩奠]{0,6})基础(?:$|[与和及、条])|(?:^|[^新])成就|(?:^|[^新见])成效|回顾|现状|成绩|形势|(?:发展|宏观|面临的?|内外部)环境|机遇|挑战|问题|短板|薄弱|背景|历程|完成情况|实施情况|工作总结|进展/;
 const MARKER = /^(?:第.{1,4}[篇章节]|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*/;
 const GOALS = /目标|指标|任务|展望|愿景|远景|总体要求|定位|思路|战略|安排|预期/;
 const GOAL_WORD =

@@ -4,7 +4,7 @@ import { FARTHEST, indexUpTo, lastUpTo, wordsBetween, type Scan } from './scan';
 
 /** A value that is said, in a unit of Latin letters that is not known: 超过150XFlops; 5G and 100G are names. */
 const LATIN_UNIT =
-  /(?:达到?|超过?|突破|不低于|不少于|不高于|控制在|[到至为]|稳定在|保持在?|不超过|(?<=[\u4e00-\u9fff])(?=\d\d))(?<value>\d+(?:\.\d+)?(?!G)[A-Za-z][A-Za-z\d/]{0,12})/g;
+  /(?:达到?|超过?|突破|不低于|不少于|不高于|控制在|[到至为]|稳定在|保持在?|不超过|[\u4e00-\u9fff](?=\d\d))(?<value>\d+(?:\.\d+)?(?!G)[A-Za-z][A-Za-z\d/]{0,12})/g;
 /** The clause ends or goes on with the next item: the number is what was said, and describes nothing. */
 const ENDS = /^(?:$|[，。；、！）]|和|与|及|以及)/;
 /** How long, how far from others, how many times, of whom else: no value of an indicator. */

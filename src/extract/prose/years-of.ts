@@ -133,7 +133,7 @@ function isYearlyAmount(
   return !subject.sums && !subject.adds && YEARLY.test(name);
 }
 
-const YEARLY = /(?<!新增)(?:收入|支出|增加值|总值|总额|产值)$/;
+const YEARLY = /(?:^[^]?|[^新][^]|[^增])(?:收入|支出|增加值|总值|总额|产值)$/;
 const COUNTED = /^[余多]?[家个所座]$/;
 
 /** No sum can be meant of a goal that is a share, or so much of each. */

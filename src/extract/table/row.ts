@@ -106,7 +106,7 @@ function lineOf(row: GridRow, cells: readonly GridCell[], columns: readonly Tabl
 
 /** 经 济 发 展, set with blanks to fill a narrow column. */
 function squeeze(text: string): string {
-  return text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
+  return text.replace(/([\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '$1');
 }
 
 function pad(row: GridRow, width: number): readonly GridCell[] {

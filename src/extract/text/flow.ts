@@ -80,7 +80,7 @@ export function readFlow(source: string, spans: readonly Span[]): Flow {
 /** 48 620元: the blank parts a number's thousands, in running text behind a word. */
 function isGrouped(text: string, source: string, offset: number): boolean {
   return (
-    /(?<![\dA-Za-z.表栏图第附])[1-9]\d{0,2}(?:\d{3})*$/.test(text.slice(-12)) &&
+    /(?:^|[^\dA-Za-z.表栏图第附])[1-9]\d{0,2}(?:\d{3})*$/.test(text.slice(-12)) &&
     /^[\d０-９]{3}(?![\d０-９])/.test(source.slice(offset, offset + 4)) &&
     /\S[ \u00a0\u2009\u202f]$/.test(source.slice(offset - 2, offset))
   );

@@ -4,7 +4,7 @@ import type { DocumentTable, TableRow } from '../../extract/table/table';
 import { cleanText } from '../../extract/text/clean';
 import type { ReviewItem } from '../item/review-item';
 import type { Review } from '../review';
-import { SENTENCE_BACK, SENTENCE_END, sentenceStart } from './sentence';
+import { SENTENCE_BACK, sentenceEnds, sentenceStart } from './sentence';
 
 /** A piece of what stands around a figure; `isMarked` is the figure itself. */
 interface ContextPart {
@@ -27,7 +27,7 @@ export function contextOf(review: Review, item: ReviewItem): readonly ContextPar
   const { start, end } = item.span;
   const from = sentenceStart(text, start);
   const after = text.slice(end, end + AFTER);
-  const [stop] = after.matchAll(SENTENCE_END);
+  const [stop] = sentenceEnds(after);
   const isCut = from > 0 && start - from === SENTENCE_BACK;
   const parts: readonly ContextPart[] = [
     { text: (isCut ? '…' : '') + flat(text.slice(from, start)), isMarked: false },
@@ -64,10 +64,23 @@ function cellRow(tables: readonly DocumentTable[], cell: ReviewItem['cell']): Ta
 export function doubtsAbout({ tables }: Review, { cell }: ReviewItem): DocumentTable['doubts'] {
   const line = cellRow(tables, cell)?.line;
   const doubts = tables[cell?.table ?? -1]?.doubts ?? [];
-  return doubts.filter((doubt) => scopeOfDoubt(doubt) === 'table' || doubt.line === line);
+  return doubts.filter((doubt) => scopeOfDoubt(doubt) !== 'row' || doubt.line === line);
+}
+
+/**
+ * What is in doubt about the tables of these where they do not stand: each doubt once.
+ * @example doubtsElsewhere(review, items).map(({ kind }) => kind) // ['numbers-missing']
+ */
+export function doubtsElsewhere(
+  review: Review,
+  items: readonly ReviewItem[],
+): DocumentTable['doubts'] {
+  const beside = items.filter(({ reasons }) => reasons.includes('doubt-elsewhere'));
+  const doubts = new Set(beside.flatMap((item) => doubtsAbout(review, item)));
+  return [...doubts].filter((doubt) => scopeOfDoubt(doubt) === 'place');
 }
 
 /** Line ends inside a sentence are the page's, not the sentence's. */
 function flat(text: string): string {
-  return cleanText(text).replace(/(?<=[\u4e00-\u9fff，、]) (?=[\u4e00-\u9fff\d])/gu, '');
+  return cleanText(text).replace(/([\u4e00-\u9fff，、]) (?=[\u4e00-\u9fff\d])/gu, '$1');
 }

@@ -27,7 +27,7 @@ export function standingOf({ decisions }: Review, item: ReviewItem): DecisionSta
   const ofCell = decisions.get(item.printed ?? '')?.kind ?? 'accepted';
   const isRepeated =
     reasons.includes('restates-table') && !reasons.includes('cell-waits') && ofCell === 'accepted';
-  const sure = item.kind === 'table' ? isSure(item) : isRepeated;
+  const sure = item.kind === 'table' ? isTaken(item) : isRepeated;
   return sure ? 'accepted' : 'open';
 }
 
@@ -41,12 +41,20 @@ const OPEN: readonly ReviewReason[] = [
 ];
 
 /**
- * Whether a candidate may be accepted without a look at it.
+ * Whether a candidate may be accepted with others at once, without a look at each.
  * @example isSure(item) // true
  */
 export function isSure(item: ReviewItem): boolean {
   const open = item.reasons.some((each) => OPEN.includes(each));
   return item.said.years !== undefined && confidenceOf(item) === 'sure' && !open;
+}
+
+/**
+ * Whether a cell of the plan's table is accepted by default: it is sure, and nothing of its table is in doubt.
+ * @example isTaken(item) // true
+ */
+export function isTaken(item: ReviewItem): boolean {
+  return isSure(item) && !item.reasons.includes('doubt-elsewhere');
 }
 
 /**
@@ -90,6 +98,7 @@ const AGAINST: Readonly<Record<ReviewReason, boolean>> = {
   'cell-of-table': false,
   'row-shifted': true,
   'table-unproved': true,
+  'doubt-elsewhere': true,
   'row-unproved': true,
   'growth-unsure': true,
   'start-unsaid': true,

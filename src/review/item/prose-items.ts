@@ -5,7 +5,7 @@ import type { Figure } from '../../core/figure/figure';
 import { parseFigure } from '../../core/figure/parse';
 import { plainValue, type Candidate } from '../../extract/prose/candidate';
 import { weigh } from '../../extract/prose/confidence';
-import { isSure } from '../decision/standing';
+import { isTaken } from '../decision/standing';
 import { sentenceStart } from '../context/sentence';
 import type { RowIndex } from '../row/review-row';
 import { partOfRegion } from './part-of-region';
@@ -70,7 +70,7 @@ export function proseItems(
     const before = text.slice(sentenceStart(text, item.span.start), item.span.start);
     const part = isOther ? partOfRegion(before, region, compared.ratio) : '';
     if (part === '') {
-      const isOpen = compared.reason === 'restates-table' && cell !== undefined && !isSure(cell);
+      const isOpen = compared.reason === 'restates-table' && cell !== undefined && !isTaken(cell);
       const same = isOpen ? withReason(item, 'cell-waits') : item;
       return { ...withReason(same, compared.reason), printed: compared.cell };
     }

@@ -11,6 +11,7 @@ import type { Period } from '../../core/period/period';
 import { isFigureRole, type TableColumn, type YearRange } from '../../extract/table/column';
 import type { GridCell } from '../../extract/table/grid';
 import type { DocumentTable, TableRow } from '../../extract/table/table';
+import { rowsNearDoubt } from '../../extract/table/near-doubt';
 import { readScopeNotes, scopeOfRow } from '../../extract/table/scope-note';
 import type { ReviewRow } from '../row/review-row';
 import type { ReviewItem } from './review-item';
@@ -19,6 +20,7 @@ import type { ReviewItem } from './review-item';
 const DOUBTS: Partial<Record<ReviewReason, number>> = {
   'row-shifted': 0.3,
   'table-unproved': 0.1,
+  'doubt-elsewhere': 0.05,
   'row-unproved': 0.3,
   'header-missing': 0.3,
   'cell-merged': 0.3,
@@ -71,7 +73,8 @@ export function tableItems(
   isAdjusted = false,
 ): readonly ReviewItem[] {
   const twice = namesTwice(table.rows);
-  const isUnproved = table.doubts.some((doubt) => scopeOfDoubt(doubt) === 'table');
+  const near = rowsNearDoubt(table);
+  const isUnproved = table.doubts.some((doubt) => scopeOfDoubt(doubt) !== 'row');
   const doubted = new Set(
     table.doubts.filter((doubt) => scopeOfDoubt(doubt) === 'row').map(({ line }) => line),
   );
@@ -87,7 +90,8 @@ export function tableItems(
       const reasons = reasonsOf(cell, [
         ['footnote-unread', !isExplained(cell.text, table.notes)],
         ['row-shifted', row.shifted],
-        ['table-unproved', isUnproved],
+        ['table-unproved', near.has(row.position)],
+        ['doubt-elsewhere', isUnproved && !near.has(row.position)],
         ['row-unproved', doubted.has(row.line)],
         ['header-missing', headless],
         ['name-twice', twice.has(row.parent + row.name)],

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan/plan';
 import type { TableCell } from '../../core/figure/table-cell';
+import { matchesUnless } from '../../core/text/matches-unless';
 
 /** What a mark means, told of all words that mean it. */
 type Meaning = (found: readonly string[], plan: Plan) => string;
@@ -7,14 +8,12 @@ type Meaning = (found: readonly string[], plan: Plan) => string;
 /** A mark that needs explaining, and the explanation. */
 interface Mark {
   readonly pattern: RegExp;
+  /** A word that binds a number explains itself where there is none: 不高于全市平均水平. */
+  readonly binds?: true;
   readonly meaning: Meaning;
 }
 
 const quoted = (found: readonly string[]): string => found.map((word) => `“${word}”`).join('、');
-
-/** A word that binds a number explains itself where there is none: 不高于全市平均水平. */
-const words = (pattern: RegExp): RegExp =>
-  new RegExp(`(?<=\\d.*)(?:${pattern.source})|(?:${pattern.source})(?=.*\\d)`, 'u');
 
 const dash: Meaning = (found) => `${quoted(found)}为原表所印，表示未设定或无基础数据，不等于0`;
 const inclusive: Meaning = (found) => `${quoted(found)}含该数本身`;
@@ -23,23 +22,27 @@ const exclusive: Meaning = (found) => `${quoted(found)}不含该数本身`;
 /** Whether a word includes its number (以上) or not (超过) follows the figure grammar of core/figure. */
 const MARKS: readonly Mark[] = [
   {
-    pattern: /[[［〔]/u,
+    pattern: /[[［〔]/gu,
     meaning: (found, plan) =>
       `${[...new Set(found.map((mark) => (mark === '〔' ? '“〔 〕”' : '“[ ]”')))].join('、')}内为${String(plan.baseYear + 1)}—${String(plan.targetYear)}年累计值`,
   },
-  { pattern: /^\s*[-－‐‑]{1,3}\s*$/u, meaning: dash },
-  { pattern: /^\s*[—–―─]{1,3}\s*$/u, meaning: dash },
-  { pattern: /^\s*[/／]\s*$/u, meaning: dash },
-  { pattern: /[<＜>＞]/u, meaning: exclusive },
-  { pattern: /[≤≥≦≧]/u, meaning: inclusive },
+  { pattern: /^\s*[-－‐‑]{1,3}\s*$/gu, meaning: dash },
+  { pattern: /^\s*[—–―─]{1,3}\s*$/gu, meaning: dash },
+  { pattern: /^\s*[/／]\s*$/gu, meaning: dash },
+  { pattern: /[<＜>＞]/gu, meaning: exclusive },
+  { pattern: /[≤≥≦≧]/gu, meaning: inclusive },
   {
-    pattern: words(/左右|大约|约|接近|近/u),
+    pattern: /左右|大约|约|接近|近/gu,
+    binds: true,
     meaning: (found) => `${quoted(found)}表示约数`,
   },
-  { pattern: words(/以上|以下|以内|不低于|不少于|不高于|不超过/u), meaning: inclusive },
-  { pattern: words(/(?<!不)超过|突破|超(?!过)|(?<!不)低于|(?<!不)高于|不满/u), meaning: exclusive },
-  { pattern: /持平/u, meaning: (found) => `${quoted(found)}指与基期值相同` },
+  { pattern: /以上|以下|以内|不低于|不少于|不高于|不超过/gu, binds: true, meaning: inclusive },
+  { pattern: /超过|突破|超(?!过)|低于|高于|不满/gu, binds: true, meaning: exclusive },
+  { pattern: /持平/gu, meaning: (found) => `${quoted(found)}指与基期值相同` },
 ];
+
+const linesWithNumbers = (text: string): readonly string[] =>
+  text.split(/[\n\r\u2028\u2029]/u).filter((line) => /\d/u.test(line));
 
 /**
  * Explains every mark that occurs among the cells, and only those, in one note; a blank cell is a mark
@@ -49,9 +52,11 @@ const MARKS: readonly Mark[] = [
 export function legend(cells: readonly TableCell[], plan: Plan): readonly string[] {
   const texts = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
   const found = new Map<Meaning, readonly string[]>();
-  for (const { pattern, meaning } of MARKS) {
-    const all = new RegExp(pattern, `${pattern.flags}g`);
-    const hits = texts.flatMap((text) => (text.match(all) ?? []).map((hit) => hit.trim()));
+  for (const { pattern, binds, meaning } of MARKS) {
+    const lines = binds === undefined ? texts : texts.flatMap(linesWithNumbers);
+    const hits = lines.flatMap((line) =>
+      matchesUnless(pattern, line, /不‹(?:超过|低于|高于)›/u).map(([hit]) => hit.trim()),
+    );
     if (hits.length > 0) found.set(meaning, [...new Set([...(found.get(meaning) ?? []), ...hits])]);
   }
   const said = [...found].map(([meaning, words]) => meaning(words, plan));

@@ -3,8 +3,9 @@ import type { ChartFinding } from '../../core/finding/chart-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, printSheetArea } from '../address/address';
-import type { SheetArea } from '../address/area';
+import { contains, type SheetArea } from '../address/area';
 import { formulasOf } from '../destination/restore-destination';
+import { watch, type Watched } from '../destination/watched';
 import { fillCells } from '../excel/fill-cells';
 import { refusalOf, type HostError } from '../excel/refusal';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
@@ -89,6 +90,7 @@ export async function insertChart(
   ] as const;
   const drawn = await writeWithPage(context, {
     hasPage: survey.isOwnPage || survey.dataSheet === undefined,
+    watch: () => watchCells(context, survey, written),
     write: (withPage) => writeChart(context, survey, content, words, withPage),
     takeBack: (refused) => restoreChart(context, survey, written, refused),
   });
@@ -119,6 +121,33 @@ function formerIn(
       former.own.every(Boolean),
   )?.area;
 }
+
+/** The cells of the chart and its data, which were blank or the former chart's. */
+function watchCells(
+  context: Excel.RequestContext,
+  { dataSheet, formerCells }: ChartSurvey,
+  [area, dataArea]: readonly [SheetArea, SheetArea],
+): readonly Watched[] {
+  const fresh = dataSheet === undefined ? [area] : [area, dataArea];
+  const others = formerCells.filter((former) => !fresh.some((each) => covers(each, former.area)));
+  const formerAt = (sheet: string, row: number, column: number): unknown => {
+    const at = formerCells.find((each) =>
+      covers(each.area, { sheet, row, column, rows: 1, columns: 1 }),
+    );
+    return at?.formulas[row - at.area.row]?.[column - at.area.column] ?? '';
+  };
+  return [...fresh, ...others.map((former) => former.area)].map((each) => {
+    const was = Array.from({ length: each.rows }, (_row, row) =>
+      Array.from({ length: each.columns }, (_cell, column) =>
+        formerAt(each.sheet, each.row + row, each.column + column),
+      ),
+    );
+    return watch(context.workbook.worksheets.getItem(each.sheet), each, was);
+  });
+}
+
+const covers = (outer: SheetArea, inner: SheetArea): boolean =>
+  outer.sheet === inner.sheet && contains(outer, inner);
 
 function outsideSheet(rows: number): WorkbookFinding {
   return { kind: 'destination-outside-sheet', anchor: '', rows, columns: 1 };

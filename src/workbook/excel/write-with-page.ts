@@ -1,14 +1,17 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
+import { changedOf, putBackTyped, TYPED_SINCE, type Watched } from '../destination/watched';
 import { refusalOf, type HostError } from './refusal';
 
 /** A write that may lay a page out as well. */
 interface WriteWithPage {
   /** Whether there is a page to lay out. */
   readonly hasPage: boolean;
+  /** Queues the question what stands where it writes. */
+  readonly watch?: () => readonly Watched[];
   /** Queues everything that is written. */
   readonly write: (withPage: boolean) => void;
-  /** Takes back what Excel did before it refused, and says what to tell the user. */
+  /** Takes back what was written, as far as Excel did before it refused, and says what to tell the user. */
   readonly takeBack: (refused: HostError) => Promise<WorkbookFinding>;
 }
 
@@ -21,21 +24,30 @@ export interface Paged {
 /**
  * Writes in one sync, page and all, so that it is one step to undo. Excel refuses page layouts where no
  * printer is installed, and the rest with them: then what was written is taken back and written again
- * without, for a table is worth having without a page.
- * @example await writeWithPage(context, { hasPage: true, write, takeBack }) // { ok: true, value: { pageRefused: false } }
+ * without, for a table is worth having without a page. What somebody typed there meanwhile is put back.
+ * @example await writeWithPage(context, { hasPage: true, watch, write, takeBack }) // { ok: true, value: { pageRefused: false } }
  */
 export async function writeWithPage(
   context: Excel.RequestContext,
-  { hasPage, write, takeBack }: WriteWithPage,
+  { hasPage, watch, write, takeBack }: WriteWithPage,
 ): Promise<Outcome<Paged, WorkbookFinding>> {
-  write(hasPage);
-  const refused = await refusalOf(context.sync());
-  if (refused === undefined) return succeed({ pageRefused: false });
-  const told = await takeBack(refused);
-  if (!hasPage || !isOfPage(refused) || told.kind !== 'write-rejected') return fail(told);
-  write(false);
-  const again = await refusalOf(context.sync());
-  return again === undefined ? succeed({ pageRefused: true }) : fail(await takeBack(again));
+  const attempt = async (
+    withPage: boolean,
+  ): Promise<HostError | Outcome<Paged, WorkbookFinding>> => {
+    const met = watch?.() ?? [];
+    write(withPage);
+    const refused = await refusalOf(context.sync());
+    if (refused !== undefined) return refused;
+    const typed = changedOf(met);
+    if (typed.length === 0) return succeed({ pageRefused: withPage !== hasPage });
+    return fail(await putBackTyped(context, typed, await takeBack(TYPED_SINCE)));
+  };
+  const first = await attempt(hasPage);
+  if ('ok' in first) return first;
+  const told = await takeBack(first);
+  if (!hasPage || !isOfPage(first) || told.kind !== 'write-rejected') return fail(told);
+  const again = await attempt(false);
+  return 'ok' in again ? again : fail(await takeBack(again));
 }
 
 /** What Excel says where it knows no better; what it does know (no permission, a cell being edited) is no page. */

@@ -1,7 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import type { FormSheetFinding } from '../../core/form/findings';
-import { OBSERVATION_COLUMNS } from '../../core/observation/actuals-form';
+import { OBSERVATION_COLUMNS } from '../../core/observation/entry-columns';
 import {
   missingRows,
   unitsBeside,

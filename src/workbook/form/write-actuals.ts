@@ -1,6 +1,9 @@
 import type { TemplateRow } from '../../core/observation/compose-template';
-import type { ObservationColumn } from '../../core/observation/actuals-form';
-import type { BesideColumn, ReferenceColumn } from '../../core/observation/entry-columns';
+import {
+  type ObservationColumn,
+  type BesideColumn,
+  type ReferenceColumn,
+} from '../../core/observation/entry-columns';
 import { statusWords } from '../../core/observation/observation';
 import { printedCell, readCell, textCell, type TableCell } from '../../core/figure/table-cell';
 import { displayWidth } from '../../core/text/display-width';

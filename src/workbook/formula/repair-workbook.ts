@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea } from '../address/address';
+import { changedOf, putBackTyped, TYPED_SINCE, watch } from '../destination/watched';
 import { refusalOf } from '../excel/refusal';
 import { repairCalls } from '../../core/function/plan-call';
 import { readPlanCells } from './read-plan-cells';
@@ -15,7 +16,8 @@ export interface Repair {
 /**
  * Rewrites our functions' names where Excel or another program spelt them in a foreign way
  * (`_xldudf_PLAN_TARGET`, a link to another file), so that they calculate again. Four syncs whatever
- * the size, the last one writes; one step to undo. Nothing else of a formula is changed.
+ * the size, the last one writes; one step to undo. Nothing else of a formula is changed. Where somebody
+ * types into one of the cells meanwhile, nothing is.
  * @example await repairWorkbook(context)
  * // { ok: true, value: [{ address: 'Sheet1!B2', former: '=_xldudf_PLAN_BASE("甲","GDP")', formula: '=PLAN.BASE("甲","GDP")' }] }
  */
@@ -41,8 +43,14 @@ export async function repairWorkbook(
         .getCell(one.area.row, one.area.column).formulas = [[text(one)]];
     return refusalOf(context.sync());
   };
-  const refusal = await write(({ formula }) => formula);
-  if (refusal === undefined)
+  const watched = foreign.map(({ sheet, area, former }) =>
+    watch(context.workbook.worksheets.getItem(sheet.id), { ...area, rows: 1, columns: 1 }, [
+      [former],
+    ]),
+  );
+  const refused = await write(({ formula }) => formula);
+  const changed = refused === undefined ? changedOf(watched) : [];
+  if (refused === undefined && changed.length === 0)
     return succeed(
       foreign.map(({ area, former, formula }) => ({
         address: printSheetArea({ ...area, rows: 1, columns: 1 }),
@@ -54,9 +62,9 @@ export async function repairWorkbook(
     .map((one) => printSheetArea({ ...one.area, rows: 1, columns: 1 }))
     .join('、');
   const undone = await write(({ former }) => former);
-  return fail(
-    undone === undefined
-      ? { kind: 'write-rejected', area, ...refusal }
-      : { kind: 'write-half-done', area, ...refusal, left: undefined },
-  );
+  const cause = refused ?? TYPED_SINCE;
+  if (undone !== undefined)
+    return fail({ kind: 'write-half-done', area, ...cause, left: undefined });
+  const told: WorkbookFinding = { kind: 'write-rejected', area, ...cause };
+  return fail(refused === undefined ? await putBackTyped(context, changed, told) : told);
 }

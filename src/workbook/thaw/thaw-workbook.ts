@@ -2,6 +2,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { showCalls } from '../../core/function/plan-call';
 import { printSheetArea, readAddress } from '../address/address';
+import { changedOf, putBackTyped, TYPED_SINCE, watch } from '../destination/watched';
 import { refusalOf } from '../excel/refusal';
 import { readBlocks } from '../inserted/read-blocks';
 import {
@@ -61,27 +62,22 @@ export async function thawWorkbook(
     }
     return refusalOf(context.sync());
   };
+  const watched = matches.map((match) => watchMatch(context, match));
   const refusal = await write(matches, ({ formula }) => formula);
-  const different: readonly Different[] =
-    refusal === undefined ? await differing(context, matches) : matches;
+  const changed = refusal === undefined ? changedOf(watched) : [];
+  const isRefused = refusal !== undefined || changed.length > 0;
+  const different: readonly Different[] = isRefused ? matches : await differing(context, matches);
   const undone =
     different.length === 0 ? undefined : await write(different, ({ value }) => frozenEntry(value));
-  if (refusal !== undefined || undone !== undefined) {
+  if (isRefused || undone !== undefined) {
     const area = [...new Set(different.map(({ reading }) => printSheetArea(reading.area)))].join(
       '、',
     );
-    const cause = undone ?? refusal ?? { code: '', reason: '' };
-    return fail(
-      undone === undefined
-        ? { kind: 'write-rejected', area, code: cause.code, reason: cause.reason }
-        : {
-            kind: 'write-half-done',
-            area,
-            code: cause.code,
-            reason: cause.reason,
-            left: undefined,
-          },
-    );
+    const { code, reason } = undone ?? refusal ?? TYPED_SINCE;
+    const told = { area, code, reason };
+    if (undone !== undefined) return fail({ kind: 'write-half-done', ...told, left: undefined });
+    const taken: WorkbookFinding = { kind: 'write-rejected', ...told };
+    return fail(refusal === undefined ? await putBackTyped(context, changed, taken) : taken);
   }
   const remembered = await remember(context, read.value, left.length + different.length === 0);
   if (!remembered.ok) return remembered;
@@ -148,6 +144,13 @@ const rangeOf = ({ workbook }: Excel.RequestContext, match: Match): Excel.Range 
   const { row, column } = cellOf(match);
   return workbook.worksheets.getItem(match.reading.sheetId).getCell(row, column);
 };
+
+/** The cell as it was when it was matched. */
+function watchMatch(context: Excel.RequestContext, match: Match) {
+  const { area, sheetId } = match.reading;
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  return watch(sheet, { sheet: area.sheet, ...cellOf(match) }, [[match.value]]);
+}
 
 /** Once all is back the tables are frozen no longer; what was remembered stays for an undo. */
 async function remember(

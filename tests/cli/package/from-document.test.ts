@@ -98,6 +98,22 @@ test('a table that waits is accepted as a whole, its doubtful cells are settled 
   expect(decided.lines.join('\n')).toContain('有 1 格没有采纳');
 });
 
+test('what stands away from a gap in a table is taken when it is asked for, and not with the text', async () => {
+  const names = ['书店', '茶馆', '戏院', '码头', '渡口', '粮仓', '驿站'];
+  const rows = names.map((name, at) => [at < 4 ? at + 1 : at + 2, `${name}数量`, '家', 96, 120]);
+  const head = '序号\t指标\t单位\t2025年\t2030年';
+  const text = ['云台区“十五五”规划', head, ...rows.map((row) => row.join('\t'))].join('\n');
+  const path = file(text, '缺号.txt');
+  const { files, lines } = await making(path, ...WHOLE, '--prose');
+  expect([files, lines.join('\n')]).toEqual([
+    undefined,
+    expect.stringContaining('表中 14 个数字等您决定；其中 10 个不挨着对不上的地方') as string,
+  ]);
+  const taken = await making(path, ...WHOLE, '--accept', '把握大');
+  const made = readPackage(taken.files ?? [], [shipped]);
+  expect(made.ok && made.package.figures.filter((each) => each.text !== '')).toHaveLength(10);
+});
+
 test('a decision that cannot be followed stops everything', async () => {
   const list = join(folder, '错.csv');
   const path = file(PLAN_TEXT);

@@ -6,7 +6,7 @@ import {
 } from '../../../src/core/observation/compose-template';
 import { mapColumns } from '../../../src/core/observation/actuals-form';
 import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
-import { OBSERVATION_COLUMNS } from '../../../src/core/observation/actuals-form';
+import { OBSERVATION_COLUMNS } from '../../../src/core/observation/entry-columns';
 import { catalog } from './support/read';
 
 function planOf(id: string) {

@@ -1,5 +1,6 @@
 import { gridOfValues } from '../../../src/core/document/part';
-import { accountOf, standingOf } from '../../../src/review/decision/standing';
+import { doubtsElsewhere } from '../../../src/review/context/context-of';
+import { accountOf, isSure, standingOf } from '../../../src/review/decision/standing';
 import { startReview } from '../../../src/review/start-review';
 import { catalog, fileOf, itemOf, madeReview } from '../made-plan';
 
@@ -54,6 +55,36 @@ test('what repeats a cell that waits waits with it: alone it would leave the row
   expect(said.map(({ reasons }) => reasons.includes('cell-waits'))).toEqual([true]);
   const { rowsLeftOut, rowsUnread, counts } = accountOf(made);
   expect([counts.accepted, rowsLeftOut.length, rowsUnread.length]).toEqual([0, 0, 3]);
+});
+
+test('what stands away from a gap in the numbers is offered at once, and nothing is taken unasked', () => {
+  const names = ['书店', '茶馆', '戏院', '码头', '渡口', '粮仓', '驿站'];
+  const numbers = [1, 2, 3, 4, 6, 7, 8];
+  const made = startReview(
+    fileOf(
+      [
+        '云台区“十五五”规划',
+        '到2030年，书店数量达到120家。',
+        '序号\t指标\t单位\t2025年\t2030年',
+        ...names.map((name, at) => `${String(numbers[at])}\t${name}数量\t家\t96\t120`),
+      ].join('\n'),
+    ),
+    catalog,
+  );
+  expect(made.items.filter((item) => standingOf(made, item) !== 'open')).toEqual([]);
+  const cells = made.items.filter(({ kind }) => kind === 'table');
+  const offered = new Set(cells.filter(isSure).map(({ said }) => said.name));
+  expect([...offered]).toEqual(
+    ['书店', '茶馆', '戏院', '粮仓', '驿站'].map((name) => `${name}数量`),
+  );
+  const [sure] = cells;
+  expect(sure?.reasons).toContain('doubt-elsewhere');
+  expect(doubtsElsewhere(made, cells.filter(isSure))).toMatchObject([
+    { kind: 'numbers-missing', after: 4, missing: [5] },
+  ]);
+  // What repeats such a cell waits with it.
+  const said = made.items.filter(({ kind }) => kind === 'prose');
+  expect(said.map(({ reasons }) => reasons.includes('cell-waits'))).toEqual([true]);
 });
 
 test('a blank cell is no candidate', () => {

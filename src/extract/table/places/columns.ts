@@ -70,8 +70,8 @@ export function placedTokens(
 /** 年2030: the words of two columns that touch. */
 function partYears(token: Token): readonly Token[] {
   const { cell } = token;
-  const at = cell.text.search(/(?<=^(?:(?:19|20)\d{2})?年)(?:19|20)\d{2}(?!\d)/);
-  if (at === -1) return [token];
+  const at = /^((?:(?:19|20)\d{2})?年)(?:19|20)\d{2}(?!\d)/.exec(cell.text)?.[1]?.length;
+  if (at === undefined) return [token];
   const cut = cell.start + at;
   return [
     { ...token, cell: { ...cell, text: cell.text.slice(0, at), end: cut } },

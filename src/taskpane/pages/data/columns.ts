@@ -1,11 +1,11 @@
 import type { Catalog } from '../../../core/catalog/catalog';
 import { listedRows } from '../../../core/catalog/find-figure';
 import { rowName } from '../../../core/indicator/plan-indicator';
+import { type ObservationMapping } from '../../../core/observation/actuals-form';
 import {
   OBSERVATION_COLUMNS,
   type ObservationColumn,
-  type ObservationMapping,
-} from '../../../core/observation/actuals-form';
+} from '../../../core/observation/entry-columns';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { Remark } from '../../parts/notice';
 import type { SheetChoice } from './actuals/source';

@@ -1,3 +1,7 @@
+import { spotsOf } from '../../../core/document/spot';
+import { doubtsElsewhere } from '../../../review/context/context-of';
+import { sayExtractFinding } from '../../../wording/extract-finding';
+import { sayAt } from '../../../wording/place-words';
 import {
   accountOf,
   isSure,
@@ -87,16 +91,22 @@ interface BulkButtonsProps extends Pick<ImportProps, 'act'> {
 /** Many at once: of a narrower list all that waits, else what is sure. */
 function BulkButtons({ review, items, filter, act }: BulkButtonsProps) {
   const open = items.filter((item) => standingOf(review, item) === 'open');
-  const sure = open.filter(isSure).length;
+  const sure = open.filter(isSure);
+  const at = useMemo(() => sayAt(spotsOf(review.source.content)), [review.source.content]);
   const dated = open.filter((item) => statementOf(review, item).years !== undefined).length;
   const buttons = isNarrow(filter)
     ? ([
         [REVIEW_MESSAGES.acceptListed, dated, act.acceptListed],
         [REVIEW_MESSAGES.rejectListed, open.length, act.rejectListed],
       ] as const)
-    : ([[REVIEW_MESSAGES.acceptSure, sure, act.acceptSure]] as const);
+    : ([[REVIEW_MESSAGES.acceptSure, sure.length, act.acceptSure]] as const);
+  const elsewhere = isNarrow(filter) ? [] : doubtsElsewhere(review, sure);
   return (
     <>
+      {elsewhere.map((doubt) => {
+        const said = `${REVIEW_MESSAGES.elsewhere}${sayExtractFinding(doubt, at)}`;
+        return <p key={said} class="review__keys" children={said} />;
+      })}
       {buttons.map(([label, count, onClick]) => (
         <button
           key={label}
@@ -124,7 +134,7 @@ interface ReviewOptionsProps extends Pick<ImportProps, 'send' | 'act'> {
   readonly isWaiting: boolean;
 }
 
-/** A page's worth of lines, as far as a key is concerned. */
+/** Lines of a page, for a key. */
 const JUMP = 8;
 
 /**

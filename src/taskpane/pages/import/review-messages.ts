@@ -88,6 +88,7 @@ export const REVIEW_MESSAGES = {
   undo: '撤销',
   undone: '已撤销上一步。',
   acceptSure: '采纳把握大的',
+  elsewhere: '把握大的不挨着这一处：',
   acceptListed: '采纳这些',
   rejectListed: '舍弃这些',
   bulkNone: '这里没有可以这样处理的：没写年份的要逐条更正。',

@@ -2,6 +2,7 @@ import { scopeOfDoubt } from '../../../../src/core/finding/table-doubt';
 import { normaliseText } from '../../../../src/core/figure/normalise';
 import type { Extraction } from '../../../../src/extract/extraction';
 import { figureColumns } from '../../../../src/extract/table/column';
+import { rowsNearDoubt } from '../../../../src/extract/table/near-doubt';
 import type { DocumentTable, TableRow } from '../../../../src/extract/table/table';
 import { nameOf } from './layouts';
 import type { MadePlan } from './plans';
@@ -84,7 +85,8 @@ export function scoreLayout(
 function isOpen(table: DocumentTable, row: TableRow): boolean {
   return (
     row.shifted ||
-    table.doubts.some((doubt) => scopeOfDoubt(doubt) === 'table' || doubt.line === row.line)
+    rowsNearDoubt(table).has(row.position) ||
+    table.doubts.some((doubt) => scopeOfDoubt(doubt) === 'row' && doubt.line === row.line)
   );
 }
 
