@@ -106,3 +106,16 @@ function sayCellsUnread(count: number): string {
 function sayCellsFromProse(count: number): string {
   return `指标表里有 ${String(count)} 格没有采纳，表和公式用正文里采纳的数，出处注明正文。`;
 }
+
+/**
+ * Said of a notice that would leave of a plan only the rows that it changes, with the way to keep both.
+ * @example sayCutShort({ plan: { title: '甲' }, rows: 20, left: 3 }).startsWith('这是调整“甲”目标的文件') // true
+ */
+export function sayCutShort(short: {
+  readonly plan: { readonly title: string };
+  readonly rows: number;
+  readonly left: number;
+}): string {
+  const { plan, rows, left } = short;
+  return `这是调整“${plan.title}”目标的文件，只有 ${String(left)} 行；保存会换掉这份规划的 ${String(rows)} 行，所以没有保存。请在“我的规划”里把这份规划填进规划模板，加一列“目标值（调整后）”只填调整过的几行，写上调整文件和调整日期，其余各行照旧。`;
+}

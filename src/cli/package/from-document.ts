@@ -7,7 +7,7 @@ import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument, type ReadOptions } from '../../document/read-document';
 import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
-import { knownPlan } from '../../review/about/known-plan';
+import { cutShort, knownPlan } from '../../review/about/known-plan';
 import { acceptAll, rejectAll } from '../../review/decision/decide';
 import { accountOf, isSure, standingOf } from '../../review/decision/standing';
 import { toDraft } from '../../review/draft/to-draft';
@@ -19,7 +19,7 @@ import { isReviewable } from '../../review/table/choose-table';
 import { sayDocumentFinding } from '../../wording/document-finding';
 import { sayDocumentNote } from '../../wording/document-note';
 import { sayExtractFinding } from '../../wording/extract-finding';
-import { sayCounts, sayLeft, sayRows } from '../../wording/review-account';
+import { sayCounts, sayCutShort, sayLeft, sayRows } from '../../wording/review-account';
 import { sayAboutFinding } from '../../wording/review-finding';
 import { sayPackageFinding } from '../../wording/package-finding';
 import { sayAt } from '../../wording/place-words';
@@ -96,6 +96,8 @@ export async function fromDocument(
         : '没有可以写入的数字：待定的都要人来核对；请用 --decisions 核对.csv 逐条决定，或用 --accept 表、--accept 把握大 一起采纳，也可以在任务窗格的“导入”里核对。';
     return { ...none, lines: [...lines, hint] };
   }
+  const short = cutShort(review, catalog);
+  if (short !== undefined) return { ...none, lines: [...lines, sayCutShort(short)] };
   const files = composePackage(draft, catalog, now);
   const reading = readPackage(files, [shipped]);
   if (!reading.ok) {

@@ -1,7 +1,9 @@
 import type { Catalog } from '../../core/catalog/catalog';
+import { listedRows } from '../../core/catalog/find-figure';
 import { readPeriod } from '../../core/period/period';
 import type { Plan } from '../../core/plan/plan';
 import { draftRegion } from '../../datapackage/draft/draft-region';
+import type { Review } from '../review';
 import type { PlanAbout } from './plan-about';
 
 /**
@@ -16,4 +18,30 @@ export function knownPlan({ region, code, period }: PlanAbout, catalog: Catalog)
   return [...catalog.plans.values()].find(
     (each) => each.regionId === id && readPeriod(each.period)?.ordinal === asked,
   );
+}
+
+/** A plan whose table a notice would replace by the few rows that it changes. */
+export interface CutShort {
+  readonly plan: Plan;
+  /** Rows of the plan in force, and of what would take its place. */
+  readonly rows: number;
+  readonly left: number;
+}
+
+/**
+ * The plan in force that a document which changes some of its targets would take the place of, though it has
+ * fewer rows; undefined for any other document.
+ * @example cutShort(review, catalog)?.rows // 20
+ */
+export function cutShort(
+  { about, findings, rows }: Review,
+  catalog: Catalog,
+): CutShort | undefined {
+  const changes = findings.some(
+    (finding) => finding.kind === 'not-a-plan' && finding.sort === 'adjustment',
+  );
+  const listed = rows.filter(({ origin }) => origin === 'table').length;
+  const plan = changes ? knownPlan(about, catalog) : undefined;
+  const all = plan === undefined ? 0 : listedRows(catalog, plan).length;
+  return plan === undefined || listed >= all ? undefined : { plan, rows: all, left: listed };
 }

@@ -114,6 +114,23 @@ test('what stands away from a gap in a table is taken when it is asked for, and 
   expect(made.ok && made.package.figures.filter((each) => each.text !== '')).toHaveLength(10);
 });
 
+test('a notice that changes a row of a known plan does not take the place of it', async () => {
+  const plan = shipped.plans.find(
+    ({ id }) => shipped.planIndicators.filter((row) => row.planId === id).length > 3,
+  );
+  const region = shipped.regions.find(({ id }) => id === plan?.regionId)?.name ?? '';
+  const period = plan?.period ?? '';
+  const rows = ['1\t书店数量\t家\t96\t120', '2\t茶馆数量\t家\t86\t110'];
+  const head = '序号\t指标\t单位\t2020年\t2025年';
+  const title = `${region}人民政府关于调整“${period}”规划部分目标的通知`;
+  const path = file([title, '专栏1 调整的指标', head, ...rows].join('\n'), '通知.txt');
+  const { files, lines } = await making(path, '--region', region, '--period', period);
+  expect([files, lines.at(-1)]).toEqual([
+    undefined,
+    expect.stringContaining('加一列“目标值（调整后）”') as string,
+  ]);
+});
+
 test('a decision that cannot be followed stops everything', async () => {
   const list = join(folder, '错.csv');
   const path = file(PLAN_TEXT);

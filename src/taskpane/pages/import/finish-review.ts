@@ -6,9 +6,10 @@ import { isStated, type PackageDraft } from '../../../datapackage/draft/package-
 import { readOwnPackage } from '../../../datapackage/read-own-package';
 import { toTexts } from '../../../datapackage/keep-package';
 import { severityOf } from '../../../datapackage/finding/package-finding';
+import { cutShort, type CutShort } from '../../../review/about/known-plan';
 import { accountOf, type ReviewAccount } from '../../../review/decision/standing';
 import { toDraft } from '../../../review/draft/to-draft';
-import { sayLeft } from '../../../wording/review-account';
+import { sayCutShort, sayLeft } from '../../../wording/review-account';
 import { sayPackageFinding } from '../../../wording/package-finding';
 import { sayUnexpected } from '../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../wording/workbook-finding';
@@ -37,10 +38,18 @@ export async function packReview(host: ImportHost): Promise<void> {
   if (catalog === undefined || review === undefined || draft === undefined) return;
   try {
     const files = composePackage(draft, catalog, host.services.now().slice(0, 10));
-    host.send({ kind: 'packed', pack: await makePack(host, draft, accountOf(review), files) });
+    const pack = await makePack(host, draft, accountOf(review), files);
+    const short = cutShort(review, catalog);
+    host.send({ kind: 'packed', pack: short === undefined ? pack : refuse(pack, short) });
   } catch (error) {
     host.send({ kind: 'failed', reason: sayUnexpected(error) });
   }
+}
+
+/** A notice would take every other row of the plan away. */
+function refuse(pack: ReviewPack, short: CutShort): ReviewPack {
+  const remark = { tone: 'error', sentence: sayCutShort(short) } as const;
+  return { ...pack, remarks: [remark], isSound: false };
 }
 
 async function makePack(
