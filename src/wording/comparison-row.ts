@@ -12,7 +12,7 @@ import type { LookupFinding } from '../core/finding/lookup-finding';
 import { sayHeldShort } from './audit';
 import { sayLookupFinding } from './lookup-finding';
 import { sayNumber, sayRounded, saySharePercent } from './number';
-import { differenceUnit, sayPrices } from './needed';
+import { differenceUnit, sayPrices, sayYearly } from './needed';
 import { sayOtherScope } from './other-scope';
 import { sayMeasure, sayUpper } from './place-words';
 import { sayGround, sayTargetName, sayUndecidable, sayVerdict } from './progress';
@@ -105,7 +105,7 @@ export function sayRowNote(row: ComparisonRow): string {
   if (refused !== undefined) return sayRefused(refused, row.known);
   const several = assessments.length > 1;
   const judgements = assessments.map((each) => sayJudgement(each, row.planIndicator.unit, several));
-  return [...judgements, ...sayNumbers(row), ...sayOrigins(row)]
+  return [...judgements, sayYearly(row), ...sayNumbers(row), ...sayOrigins(row)]
     .filter((each) => each !== '')
     .join('；');
 }

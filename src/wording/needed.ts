@@ -1,5 +1,6 @@
+import type { ComparisonRow } from '../core/comparison/comparison';
 import type { GrowthTarget, Target } from '../core/plan-target/target';
-import type { Needed } from '../core/progress/assessment';
+import type { Assessment, Needed } from '../core/progress/assessment';
 import { sayNumber, sayRounded } from './number';
 
 /** Decimals that computed rates are shown with. */
@@ -55,3 +56,24 @@ const PRICES: Readonly<Record<GrowthTarget['priceBasis'], string>> = {
 export function sayPrices({ priceBasis }: Pick<GrowthTarget, 'priceBasis'>): string {
   return PRICES[priceBasis];
 }
+
+/**
+ * 年度目标 as stated, and whether the year reached it, which it may though the way so far lags behind the time.
+ * @example sayYearly(row) // '年度目标1300，已达到'
+ */
+export function sayYearly({ yearly, actual, deciding }: ComparisonRow): string {
+  if (yearly === undefined) return '';
+  const { figure, isMet } = yearly;
+  const stated = `年度目标${figure.text.trim()}`;
+  if (isMet === undefined)
+    return actual.kind === 'number' ? `${stated}没有判定，请人工认定` : stated;
+  if (!isMet) return `${stated}，未达到`;
+  const word = deciding && LAGS[deciding.verdict.kind];
+  return word === undefined ? `${stated}，已达到` : `${stated}，已达到（达到年度目标，${word}）`;
+}
+
+const LAGS: Partial<Readonly<Record<Assessment['verdict']['kind'], string>>> = {
+  behind: '落后于序时进度',
+  nearly: '略落后于序时进度',
+  reversed: '与规划目标反向变化',
+};

@@ -46,7 +46,8 @@ export function readVersion(text: string): Outcome<AskedVersion, LookupFinding> 
  */
 export const inForce = keptWith(
   (catalog: Catalog, year: number | undefined): Catalog => {
-    if (catalog.versions.size === 0) return catalog;
+    const all = [...catalog.versions.values()].flat();
+    if (!all.some(({ version }) => version?.kind === 'adjusted')) return catalog;
     const figures = new Map<string, readonly PrintedFigure[]>();
     const replaced = new Map<string, readonly PrintedFigure[]>();
     const chosen = new Map(catalog.chosen);
@@ -68,7 +69,12 @@ export const inForce = keptWith(
         chosen.delete(`${key}|${measure}|${String(lastYear)}`);
     }
     const stated = withEntries(catalog.figures, figures);
-    return { ...catalog, figures: stated, versions: new Map(), replaced, chosen };
+    // What a yearly plan sets stands beside the target, and is asked for by its year.
+    const yearly = [...catalog.versions].map(
+      ([key, each]) => [key, each.filter(({ version }) => version?.kind === 'yearly')] as const,
+    );
+    const versions = new Map(yearly.filter(([, each]) => each.length > 0));
+    return { ...catalog, figures: stated, versions, replaced, chosen };
   },
   (year) => String(year ?? ''),
 );

@@ -23,6 +23,7 @@ export const COMPARISON_COLUMNS = [
   '责任单位',
   '基期值',
   '目标值',
+  '年度目标',
   '原定目标值',
   '调整后目标值',
   '年均增长',
@@ -38,8 +39,8 @@ export const COMPARISON_COLUMNS = [
 
 export type ComparisonColumn = (typeof COMPARISON_COLUMNS)[number];
 
-/** A target as the plan printed it, and as it was set anew. */
-export type VersionColumn = '原定目标值' | '调整后目标值';
+/** A target as the plan printed it, as it was set anew, and of the compared year by itself. */
+export type VersionColumn = '年度目标' | '原定目标值' | '调整后目标值';
 
 /**
  * Columns that only tables of several regions, or with a forecast, have; PLAN.DETAIL knows none of them.

@@ -201,7 +201,14 @@ function comparedPlace({ catalog, comparison: { plan }, row }: ComparedCell): Ta
     shortPlace(describeFigurePlace(catalog, each), catalog, plan),
   );
   const own = shortPlace(row.targetPlace, catalog, plan);
-  const target = before.length === 0 ? own : `${own}；原定：${before.join('、')}`;
+  const yearly = row.yearly && describeFigurePlace(catalog, row.yearly.figure);
+  const target = [
+    own,
+    ...(before.length === 0 ? [] : [`原定：${before.join('、')}`]),
+    ...(yearly === undefined || yearly === row.targetPlace
+      ? []
+      : [`年度目标：${shortPlace(yearly, catalog, plan)}`]),
+  ].join('；');
   if (row.actualPlace === '') return textCell(target);
   return textCell(`目标：${target}；实际：${shortPlace(row.actualPlace, catalog, plan)}`);
 }

@@ -2,11 +2,24 @@ import { readListed } from '../catalog/find-figure';
 import type { ComparisonRow } from '../comparison/comparison';
 import { NOT_COMPUTED } from '../comparison/row-cells';
 import type { PrintedFigure } from '../figure/printed-figure';
-import { textCell } from '../figure/table-cell';
+import { readCell, textCell } from '../figure/table-cell';
 import type { ColumnDescription, InComparison, VersionColumn } from './column';
 
 /** The target as the plan printed it and as it was set anew, beside each other. */
 export const VERSION_COLUMNS: { readonly [Each in VersionColumn]: ColumnDescription<Each> } = {
+  年度目标: {
+    look: 'figure',
+    source: { kind: 'fact', field: '原文' },
+    inPlan: undefined,
+    compared: {
+      ...version('', ({ row: { yearly } }) =>
+        yearly === undefined ? textCell(NOT_COMPUTED) : readCell(yearly.figure.text),
+      ),
+      use: 'usual',
+      heading: ({ year }) => `${String(year)}年度目标`,
+      isFilled: ({ yearly }) => yearly !== undefined,
+    },
+  },
   原定目标值: {
     look: 'figure',
     source: { kind: 'fact', field: '目标版本' },

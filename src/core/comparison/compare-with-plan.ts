@@ -29,6 +29,7 @@ import { actualOf, soFar } from './actual-of-row';
 import type { Comparison, ComparisonRow } from './comparison';
 import { decimalsOf, DERIVED } from './row-cells';
 import { summarise } from './summarise';
+import { yearlyOf } from './yearly-target';
 import { givenActual, isSaid, NOT_GIVEN, typedOver, type GivenAmount } from './typed-actual';
 
 /**
@@ -146,6 +147,7 @@ function refusedRow(
     assessments,
     deciding: gravest(assessments),
     actualPlace: TYPED_PLACE,
+    yearly: known.value.yearly && { figure: known.value.yearly.figure },
     known: known.value,
     refused: finding,
   });
@@ -190,6 +192,7 @@ function compareRow(
     gap: growthGapOf(catalog, row),
     targetPlace: describePlace(catalog, plan, row),
     ...formerly(catalog, found),
+    yearly: yearlyOf(catalog, found, year, assessments, actual, isGiven),
     upper: findUpper(catalog, found),
     actualPlace: isGiven ? TYPED_PLACE : placeOf(catalog, actual.figure),
     known: known?.ok === true ? known.value : undefined,

@@ -81,6 +81,8 @@ export interface ComparisonRow {
     /** The growth that went with the former target and that nothing states anew: it is not judged. */
     readonly isGrowthGone: boolean;
   };
+  /** 年度目标 of the compared year, and whether the year reached it, where that can be told. */
+  readonly yearly?: { readonly figure: PrintedFigure; readonly isMet?: boolean } | undefined;
   /** What the plan above prints of an indicator that it hands down. */
   readonly upper?: UpperStatement | undefined;
   /** Where the target stands, and where the actual value; '' where there is none. */

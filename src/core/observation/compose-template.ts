@@ -16,6 +16,7 @@ import { readCell, textCell, type TableCell } from '../figure/table-cell';
 import type { LookupFinding } from '../finding/lookup-finding';
 import { fail, succeed, type Outcome } from '../finding/outcome';
 import { cellsOf } from '../form/form';
+import { findYearlyTarget } from '../comparison/yearly-target';
 import { deriveTargets } from '../plan-target/derive';
 import { checkpoint } from '../progress/checkpoint';
 import { planYears, type Plan } from '../plan/plan';
@@ -106,6 +107,14 @@ function pathCell(
   year: number,
   printed: readonly TableCell[],
 ): TableCell {
+  const stated = findYearlyTarget(
+    catalog,
+    found,
+    year,
+    deriveTargets(targetSource(catalog, found)),
+  );
+  // The bureau's own checkpoint wins over the computed one.
+  if (stated !== undefined) return textCell(`${stated.text.trim()}（年度目标）`);
   const path = answerPath(catalog, found, year);
   if (!path.ok) return { kind: 'blank' };
   const text = roundedText(path.value, Math.max(1, ...printed.map(decimalsOf)));

@@ -4,6 +4,9 @@ import { subjectOf } from '../catalog/find-subject';
 import { mainTarget } from '../catalog/given-actual';
 import type { Column } from '../column/column';
 import { matchIndicator } from '../comparison/rank-regions';
+import { findYearlyTarget } from '../comparison/yearly-target';
+import { deriveTargets } from '../plan-target/derive';
+import { targetSource } from '../catalog/target-source';
 import { rowName } from '../indicator/plan-indicator';
 import { actualFigures } from '../catalog/list-observations';
 import { describeColumn } from '../column/columns';
@@ -42,6 +45,11 @@ export function explainColumn(
     const asked = { ...compared, year: found.plan.targetYear };
     if (column === '预计值') return succeed(explainCompared(catalog, found, asked));
     return succeed(explainTyped(catalog, found, 'status', asked));
+  }
+  if (compared !== undefined && column === '年度目标') {
+    const targets = deriveTargets(targetSource(catalog, found));
+    const figure = findYearlyTarget(catalog, found, compared.year, targets);
+    return succeed(explainPrinted(catalog, found, 'target', { figure }));
   }
   const source = describeColumn(column)?.source ?? { kind: 'fact', field: column };
   switch (source.kind) {

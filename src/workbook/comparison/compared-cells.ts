@@ -37,6 +37,7 @@ export const COMPARED_CELLS: Readonly<Record<ComparisonColumn, (cell: Cell) => W
   责任单位: (cell) => fact(cell, '责任单位'),
   基期值: (cell) => printed(cell, 'base'),
   目标值: (cell) => printed(cell, 'target'),
+  年度目标: ({ formulas }) => ({ formula: formulas?.yearly }),
   原定目标值: ({ formulas }) => ({ formula: formulas?.follow('原定目标值') }),
   调整后目标值: ({ formulas }) => ({ formula: formulas?.follow('调整后目标值') }),
   年均增长: (cell) => printed(cell, 'growth'),

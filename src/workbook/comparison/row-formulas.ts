@@ -15,7 +15,9 @@ export interface RowFormulas {
   readonly progress: RowFormula;
   readonly verdict: RowFormula;
   readonly needed: RowFormula;
-  readonly note: RowFormula;
+  /** Undefined where those packages do not hold the 年度目标 that it speaks of. */
+  readonly note: RowFormula | undefined;
+  readonly yearly: RowFormula | undefined;
   readonly place: RowFormula | undefined;
   /** What a column shows that no other function answers, where the head may come to say something else. */
   readonly follow: (column: ComparisonColumn) => RowFormula;
@@ -72,6 +74,7 @@ export function rowFormulas(
     asCell.growth === undefined ? { actual: confirmed } : { actual: '', growth: confirmed };
   const isPlain = isKnown || isAgreed(inForce, row, { ...query, ...asCell });
   if (!isPlain && !isAgreed(inForce, row, { ...query, ...asConfirmed })) return undefined;
+  const isYearly = row.yearly === undefined || isYearlyAgreed(inForce, row, query);
   const given = (cell: string | undefined, head: HeadWords): string => {
     // What is typed belongs to the year and the region it was typed for, and to no other.
     const own = (words: string, other: string): string =>
@@ -99,7 +102,8 @@ export function rowFormulas(
     progress: alone(ask('目标进度')),
     verdict: alone(ask('判定')),
     needed: alone(ask('尚需')),
-    note: alone(ask('说明')),
+    note: isYearly ? alone(ask('说明')) : undefined,
+    yearly: isYearly ? (_, head) => `=${call(head, '年度目标', '""', '')}` : undefined,
     place: isKnown ? alone(ask('出处')) : undefined,
   };
 }
@@ -109,6 +113,7 @@ function numberText(actual: ComparedActual): string | undefined {
 }
 
 type Query = Parameters<typeof DETAIL.ask>[1];
+type Asked = Omit<Query, 'column' | 'actual'>;
 
 /** The packages that functions ask may know other years than the comparison. */
 function isAgreed(inForce: Catalog, row: ComparisonRow, query: Omit<Query, 'column'>): boolean {
@@ -121,6 +126,12 @@ function isAgreed(inForce: Catalog, row: ComparisonRow, query: Omit<Query, 'colu
     isClose(progressOf(answered)?.value, progressOf(row)?.value) &&
     isClose(neededOf(answered)?.perYear, neededOf(row)?.perYear)
   );
+}
+
+function isYearlyAgreed(inForce: Catalog, row: ComparisonRow, query: Asked): boolean {
+  const asked = DETAIL.ask(inForce, { ...query, actual: '', column: '年度目标' });
+  const answered = asked.ok ? asked.value.comparison.rows[0]?.yearly : undefined;
+  return answered?.figure.text === row.yearly?.figure.text;
 }
 
 function isSameActual(one: ComparedActual, other: ComparedActual): boolean {

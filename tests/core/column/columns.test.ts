@@ -71,6 +71,7 @@ const HEADINGS: Readonly<Record<(typeof COMPARISON_COLUMNS)[number], string>> = 
   责任单位: '责任单位',
   基期值: '2020年基期值',
   目标值: '2025年目标值',
+  年度目标: '2023年度目标',
   原定目标值: '2025年目标值（原定）',
   调整后目标值: '2025年目标值（调整后）',
   年均增长: '年均增长',
