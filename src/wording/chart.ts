@@ -30,6 +30,7 @@ export const chartWords: ChartWords = {
     none: { name: '未作判定', sign: '' },
   },
   bound: '（下限）',
+  gone: '已不在表中，请重新插入进度图',
   sheet: '作图数据',
 };
 

@@ -52,7 +52,7 @@ export function sayServiceFinding(finding: ClientFinding): string {
     case 'route-unknown':
       return '服务没有这个地址；请更新加载项，或请管理员更新服务。';
     case 'plan-unknown':
-      return `服务里没有地区 ${finding.regionId} 的规划 ${finding.planId}；请先请管理员把它的数据包发布到规划库，再重启服务。`;
+      return `服务里没有地区 ${finding.regionId} 的规划 ${finding.planId}；请先请管理员把它发布到规划库，再重启服务。`;
     case 'body-too-large':
       return `一次报送不能超过 ${String(finding.most)} 字节，没有受理；请分几次报送。`;
     case 'too-many-requests':

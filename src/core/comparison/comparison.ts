@@ -230,6 +230,8 @@ export interface ChartWords {
   readonly bars: Readonly<Record<VerdictTone, { readonly name: string; readonly sign: string }>>;
   /** After the name of a row whose progress is only a lower bound. */
   readonly bound: string;
+  /** In place of the name of a row that the table no longer has. */
+  readonly gone: string;
   /** The sheet of the cells that charts are drawn from. */
   readonly sheet: string;
 }

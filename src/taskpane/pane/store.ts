@@ -68,7 +68,14 @@ export function reducePage<Id extends PageId>(
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case 'view-chosen':
-      return { ...state, insertion: forgetAnswer(state.insertion), slip: '', view: event.view };
+      return {
+        ...state,
+        insertion: forgetAnswer(state.insertion),
+        slip: '',
+        view: event.view,
+        // It stands in the page's place.
+        helpOpen: false,
+      };
     case 'catalog-asked':
       return { ...state, catalog: { kind: 'loading' } };
     case 'catalog-failed':

@@ -200,7 +200,7 @@ export function chartData(
     );
     const length = `IF(${at('目标进度')}=0,${ALMOST_ZERO},${at('目标进度')}+0)`;
     return [
-      `=IFERROR(${fetch(columns['指标'])}&"${isBound ? words.bound : ''}"&${sign},${at('编码')})`,
+      `=IFERROR(${fetch(columns['指标'])}&"${isBound ? words.bound : ''}"&${sign},"${words.gone}")`,
       ...TONES.map((tone) => `=IFERROR(IF(${has(tone)},${length},0),0)`),
       'share' in elapsed
         ? `=${String(elapsed.share)}`

@@ -13,14 +13,14 @@ import { GUIDE_START } from './form-sheet';
 import { drawRules, FORM_TYPE, INPUT_FILL, writeFormHead } from './write-head';
 
 /** Stands above the names, and stays in sight. */
-const GUIDE_AHEAD = `${GUIDE_START}请填浅黄色的格子。灰色各列是插入时的数，只供对照，不读回。`;
+const GUIDE_AHEAD = `${GUIDE_START}请填浅黄色的格子。灰色各列是插入时的数，只供对照，改了也不算数。`;
 
 /** The line above the header. It tells what to fill in, and what a blank is not. */
 const GUIDE =
   '没有数据填“无数据”，空着就是还没有填，0 就是 0；' +
   '数字按“单位”一列填写；用文字表述的目标填“完成”或“未完成”；状态不清楚就空着；' +
   '规划印有年均增长的，增速填比上年增长的百分数（地区生产总值、增加值按不变价）；' +
-  '看着反常、核对后确认无误的，核实填“是”；责任单位可以改写，与原因与措施一样不读回。';
+  '看着反常、核对后确认无误的，核实填“是”；责任单位可以改写，它和原因与措施都只留在这张表里。';
 
 /** Rows above the first row of data: the guide and the header. */
 export const HEAD_ROWS = 2;
@@ -59,7 +59,7 @@ export type EntryColumn = ObservationColumn | BesideColumn;
 const LOOKS: Readonly<Record<EntryColumn, ColumnLook>> = {
   地区: { width: 6, fits: true, entry: ({ region }) => textCell(region) },
   指标: { width: 20, fits: true, entry: ({ indicator }) => textCell(indicator) },
-  年份: { width: 4, entry: ({ year }) => readCell(String(year)) },
+  年份: { width: 5, entry: ({ year }) => readCell(String(year)) },
   单位: { width: 6, fits: true, entry: ({ unit }) => textCell(unit) },
   基期值: reference('基期值'),
   目标值: reference('目标值'),
@@ -71,7 +71,7 @@ const LOOKS: Readonly<Record<EntryColumn, ColumnLook>> = {
   来源: { width: 8, isInput: always },
   核实: { width: 4, allows: ['是'] },
   责任单位: { width: 9, entry: ({ responsibleUnit }) => textCell(responsibleUnit) },
-  原因与措施: { width: 16 },
+  原因与措施: { width: 15 },
   编码: { width: 14, fits: true, isHidden: true, entry: ({ code }) => textCell(code) },
 };
 /** All columns of the sheet for filling in, in their order. */
@@ -119,8 +119,9 @@ export function writeActualsHead(
 
 function widthOf({ width, fits, entry }: ColumnLook, template: readonly TemplateRow[]): number {
   if (fits !== true) return width;
-  const texts = template.map((row) =>
-    displayWidth(entry === undefined ? '' : printedCell(entry(row))),
+  // A half more than its longest entry: fonts differ, and a name of three characters is not to wrap.
+  const texts = template.map(
+    (row) => displayWidth(entry === undefined ? '' : printedCell(entry(row))) + 1,
   );
   return Math.min(Math.max(width, ...texts), WIDEST);
 }

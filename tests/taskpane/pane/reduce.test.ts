@@ -198,6 +198,12 @@ test.each<Line>([
   ],
   ['help opens', viewing, { kind: 'help-opened' }, { helpOpen: true }],
   ['help closes', { ...viewing, helpOpen: true }, { kind: 'help-closed' }, { helpOpen: false }],
+  [
+    'help gives way to a page',
+    { ...viewing, helpOpen: true },
+    { kind: 'view-chosen', view: 'data' },
+    { view: 'data', helpOpen: false },
+  ],
 ])('%s', (_, before, event, after) => {
   const frozen = structuredClone(before.insertion);
   expect(reduce(before, event)).toEqual({ ...before, ...after });

@@ -41,7 +41,7 @@ export const SUBMIT_MESSAGES = {
   remark: '退回的原因',
   take: '取回已采用的',
   insertList: '插入报送情况表',
-  noRows: '报送服务里没有这份规划；请管理员把它的数据包发布到规划库。',
+  noRows: '报送服务里没有这份规划；请管理员把它发布到规划库。',
   noPlan: '先在上面选定地区和规划。',
   nothingAccepted: '这一年还没有已采用的。',
   before: '原来',
