@@ -59,7 +59,8 @@ export function sayPrices({ priceBasis }: Pick<GrowthTarget, 'priceBasis'>): str
 
 /**
  * 年度目标 as stated, and whether the year reached it, which it may though the way so far lags behind the time.
- * @example sayYearly(row) // '年度目标1300，已达到'
+ * @example sayYearly({ ...row, yearly: { figure: { ...figure, text: '1300' }, isMet: true }, deciding: undefined })
+ * // '年度目标1300，已达到'
  */
 export function sayYearly({ yearly, actual, deciding }: ComparisonRow): string {
   if (yearly === undefined) return '';
