@@ -48,7 +48,7 @@ export async function makeWorkbook(): Promise<SavedWorkbook> {
   knowFunctions();
   const pane = await connectShelf();
   shelf.choose([]);
-  shelf.fill([], []);
+  await shelf.fill([], []);
   shelf.put([]);
   await keepPlan(pane, 'first');
   pane.act.chooseRegion('LOCAL:YS');

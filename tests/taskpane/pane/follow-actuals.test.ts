@@ -14,7 +14,7 @@ beforeEach(async () => {
   knowFunctions();
   pane = await connectShelf();
   shelf.choose([]);
-  shelf.fill([], []);
+  await shelf.fill([], []);
   shelf.put([]);
   await keepPlan(pane, 'first');
   pane.act.chooseRegion('LOCAL:YS');
@@ -95,7 +95,7 @@ test('a held value counts once it is confirmed; another in its place is asked ab
   await told(/读入 1 个数值。/);
   expect(cell('A1')).toBe(1724);
   // Whoever reads the workbook anew finds the user's word in it.
-  shelf.fill([], []);
+  await shelf.fill([], []);
   await pane.act.readActuals();
   await pane.host.idle();
   expect(cell('A1')).toBe(1724);

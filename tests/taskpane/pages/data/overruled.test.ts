@@ -12,7 +12,7 @@ beforeEach(async () => {
   knowFunctions();
   pane = await connectShelf();
   shelf.choose([]);
-  shelf.fill([], []);
+  await shelf.fill([], []);
   shelf.put([]);
   await keepPlan(pane, 'first');
   pane.act.chooseRegion('LOCAL:YS');
