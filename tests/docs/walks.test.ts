@@ -160,7 +160,7 @@ const WALKS: readonly (readonly [change: string, walk: Walk])[] = [
       section: '一个表头词、填报表的一列',
       edits: [
         {
-          file: 'src/core/observation/actuals-form.ts',
+          file: 'src/core/observation/entry-columns.ts',
           from: "  '核实',\n",
           to: "  '核实',\n  '口径',\n",
         },

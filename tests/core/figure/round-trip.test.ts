@@ -57,7 +57,9 @@ const composition = decimals.chain((places) =>
       fc
         .constantFrom<('=' | '≈')[]>('=', '≈')
         .map((about) => ({ kind: 'composition' as const, parts, op: about, decimals: places })),
-    ),
+    )
+    // What is counted against one is a level.
+    .filter(({ parts }) => parts.length > 2 || !parts.includes(1)),
 );
 const other: fc.Arbitrary<Clause> = fc.record({
   of: fc.constantFrom('占地区生产总值比重', '比重', '其中高新技术企业数', '2019年'),
