@@ -103,15 +103,16 @@ const AROUND = [
 test.each(AROUND.flatMap(([of, cell]) => HOW.map((how) => [of, cell, how] as const)))(
   'among the cells of a chart, its %s, %s, in a request that %s',
   async (of, cell, how) => {
-  host = await openHost();
-  await insertTable();
-  const former = await drawn();
-  const before = host.batches.length;
-  await drawn();
-  const requests = host.batches.length - before;
-  await typedMeanwhile(draw, requests, former[of].split('!')[0] ?? '', cell, how);
-  expect((await draw()).ok).toBe(true);
-});
+    host = await openHost();
+    await insertTable();
+    const former = await drawn();
+    const before = host.batches.length;
+    await drawn();
+    const requests = host.batches.length - before;
+    await typedMeanwhile(draw, requests, former[of].split('!')[0] ?? '', cell, how);
+    expect((await draw()).ok).toBe(true);
+  },
+);
 
 const WRITES: Readonly<Record<string, (context: Excel.RequestContext) => Promise<unknown>>> = {
   'a table': (context) =>
