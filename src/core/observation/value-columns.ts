@@ -82,7 +82,8 @@ export function yearColumns(
   if (values.length === 0 && (growths.size === 0 || !hasTitles)) return NO_YEARS;
   // 2023年快报 beside 2023年年报: each row takes the more settled one that it has.
   const unsettled = values.filter(
-    (each) => !values.some((other) => other.year === each.year && isMoreSettled(other.status, each.status)),
+    (each) =>
+      !values.some((other) => other.year === each.year && isMoreSettled(other.status, each.status)),
   );
   const findings = [
     ...repeated(unsettled, '实际值', labels),
