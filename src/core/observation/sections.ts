@@ -163,6 +163,11 @@ function headerAgain({ at }: MappedColumns): (cells: readonly string[]) => boole
   };
 }
 
+/** What a line may say beside its facts; a row whose value is not filled in yet says what it is of. */
+const HEADING =
+  /(?:19|20|21)\d{2}年?(?:度|末|底)?|[全上下]半?年|[前第]?[一二三四1-4]个?季度|1?\d?[-~至—]?1?\d月份?(?:累计)?|[(（][^()（）]*[)）]$|单位\s*[:：].*$|^[(（]?[一二三四五六七八九十\d]+[)）、.．]/gu;
+const TABLE = /^(?:.*(?:情况|指标|统计|数据?|值|表|目标|计划|任务))?$/u;
+
 /** What a line between the rows says of those below; undefined for nothing. */
 function linesOf(
   { isNote }: { readonly isNote: boolean },
@@ -172,16 +177,18 @@ function linesOf(
   const lines = readLinesAbove([row]);
   if (isNote) return lines.units.length > 0 ? { ...NO_LINES, units: lines.units } : undefined;
   const [title = ''] = lines.titles;
+  const named = regionIn?.(title) ?? '';
   const name = REGION.exec(title)?.[1] ?? '';
-  const isForeign = name !== '' && !OWN.test(name) && isIndicator?.(title) !== true;
-  const region = lines.region || (isForeign && (regionIn?.(title) ?? '') === '' ? name : '');
+  const isForeign = name !== '' && named === '' && !OWN.test(name);
+  if (isIndicator?.(title) === true) return undefined;
+  if (isForeign) return { ...lines, region: name };
+  const rest = title.replace(named, '').replace(HEADING, '').trim();
   const says =
-    region !== '' ||
-    (regionIn?.(title) ?? '') !== '' ||
-    [lines.indicator, lines.partOfYear].some((each) => each !== '') ||
+    [lines.indicator, lines.region, lines.partOfYear, named].some((each) => each !== '') ||
     lines.units.length > 0 ||
     /(?:19|20|21)\d{2}年/u.test(title);
-  return says ? { ...lines, region } : undefined;
+  const isLabelled = lines.indicator !== '' || lines.region !== '';
+  return says && (isLabelled || TABLE.test(rest)) ? lines : undefined;
 }
 
 /** What holds below a line: what it says, and of the rest what held above it; a unit only of its rows. */

@@ -101,6 +101,25 @@ test.each<[string, readonly (readonly string[])[], readonly string[], readonly s
     ['2 单位'],
   ],
   [
+    'a row that is not filled in yet is no heading',
+    [
+      ['指标', '2023年'],
+      ['规模以上工业增加值（亿元）', ''],
+      ['2023年末道路长度', ''],
+      ['白水县财政收入', ''],
+      ['上半年用电量', ''],
+      ['城镇新增就业人数', '1.3'],
+    ],
+    ['990121 new-jobs 2023 1.3'],
+    [],
+  ],
+  [
+    'a heading of several facts',
+    [HEADER, GDP, line('二、白水县主要指标（万元）'), ['地区生产总值', '', '1100000', '1200000']],
+    [...OF_GDP, '990122 gdp 2022 110', '990122 gdp 2023 120'],
+    ['3 地区,单位'],
+  ],
+  [
     'a note below the table opens nothing',
     [HEADER, GDP, line('注：白水县另有统计。'), line('单位：亿元')],
     OF_GDP,
