@@ -29,16 +29,18 @@ export interface ChosenComparison {
 }
 
 /**
- * Chooses the comparison that the selection touches, else the newest on its sheet, else the newest of
- * the workbook. Three syncs.
+ * Chooses the comparison that is named, else the one that the selection touches, else the newest on its
+ * sheet, else the newest of the workbook. Three syncs.
+ * @param wanted id of the one that is meant
  * @example await chooseComparison(context) // { ok: true, value: { id: 'b2', area: …, … } }
  */
 export async function chooseComparison(
   context: Excel.RequestContext,
+  wanted?: string,
 ): Promise<Outcome<ChosenComparison, ChartFinding | WorkbookFinding>> {
   // Asked apart: a selected chart is no range, and the refusal would take the rest with it.
-  const selected = await readSelection(context);
-  const selection = selected.ok ? selected.value : undefined;
+  const selected = wanted === undefined ? await readSelection(context) : undefined;
+  const selection = selected?.ok === true ? selected.value : undefined;
   const pending = queueIndex(context);
   const refused = await refusalOf(context.sync());
   if (refused !== undefined) return fail({ kind: 'read-rejected', ...refused });
@@ -50,9 +52,10 @@ export async function chooseComparison(
   const second = await refusalOf(context.sync());
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
   const newestFirst = blocks
-    .filter(({ asked }) => {
+    .filter(({ id, asked }) => {
       const descriptor = answerDescriptor(asked);
-      return descriptor !== undefined && KINDS[descriptor.kind].hasChart;
+      const isMeant = wanted === undefined || id === wanted;
+      return isMeant && descriptor !== undefined && KINDS[descriptor.kind].hasChart;
     })
     .sort((one, other) => blockAge(other.id) - blockAge(one.id));
   const isThere = ({ area }: { readonly area: SheetArea }): boolean =>
@@ -100,9 +103,10 @@ export function chartDataName(blockId: string): string {
 /**
  * The block id in the name of a chart of ours or of its cells, undefined for anyone else's.
  * @example chartBlockOf('PLAN_chart_b1_2') // 'b1'
+ * @example chartBlockOf('PLAN_chartdata_b8x3k9q0z1f') // 'b8x3k9q0z1f'
  */
 export function chartBlockOf(name: string): string | undefined {
-  return /^PLAN_chart(?:data)?_(b\d+)(?:_\d+)?$/.exec(name)?.[1];
+  return /^PLAN_chart(?:data)?_(b\d+(?:x[a-z\d]+)?)(?:_\d+)?$/.exec(name)?.[1];
 }
 
 /**
