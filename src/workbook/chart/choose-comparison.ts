@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readAddress } from '../address/address';
 import { overlap, type SheetArea } from '../address/area';
-import { blockAge } from '../block/descriptor';
+import { blockAge, chartBlockOf, chartName } from '../block/descriptor';
 import { answerDescriptor, queueDescriptor, type BlockMemory } from '../block/memory';
 import { KINDS } from '../kind/kinds';
 import { refusalOf } from '../excel/refusal';
@@ -81,32 +81,12 @@ function chartCellsOf(names: Excel.NamedItemCollection): readonly NamedCells[] {
   });
 }
 
-const PREFIX = 'PLAN_chart_';
-
-/**
- * The defined name that marks the cells of a block's chart: those it covers and its note; in
- * workbooks of earlier versions also those it is drawn from. Names of charts begin with it.
- * @example chartName('b1') // 'PLAN_chart_b1'
- */
-export function chartName(blockId: string): string {
-  return `${PREFIX}${blockId}`;
-}
-
 /**
  * The defined name that marks the cells which a block's chart is drawn from.
  * @example chartDataName('b1') // 'PLAN_chartdata_b1'
  */
 export function chartDataName(blockId: string): string {
   return `PLAN_chartdata_${blockId}`;
-}
-
-/**
- * The block id in the name of a chart of ours or of its cells, undefined for anyone else's.
- * @example chartBlockOf('PLAN_chart_b1_2') // 'b1'
- * @example chartBlockOf('PLAN_chartdata_b8x3k9q0z1f') // 'b8x3k9q0z1f'
- */
-export function chartBlockOf(name: string): string | undefined {
-  return /^PLAN_chart(?:data)?_(b\d+(?:x[a-z\d]+)?)(?:_\d+)?$/.exec(name)?.[1];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { chartBlockOf, chartName } from '../block/descriptor';
 import type { ChartCounts, ChartWords } from '../../core/comparison/comparison';
 import type { ChartFinding } from '../../core/finding/chart-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
@@ -11,7 +12,7 @@ import { refusalOf, type HostError } from '../excel/refusal';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { chartPage, chartSize, placeCells, placeChart } from './chart-area';
 import { chartData, chartTable, DATA_HEAD_ROWS, headingsOf } from './charted-table';
-import { chartBlockOf, chartDataName, chartName, chooseComparison } from './choose-comparison';
+import { chartDataName, chooseComparison } from './choose-comparison';
 import { surveyChart, type ChartSurvey } from './survey-chart';
 import { writeChart } from './write-chart';
 
@@ -34,7 +35,6 @@ type DrawnChart = Outcome<InsertedChart, ChartFinding | WorkbookFinding>;
  * selection, else the newest. A former chart of the same comparison is replaced. Five syncs whatever
  * the size, one of them writes: one step to undo. Where Excel refuses half-way, everything is put
  * back.
- * @param wanted id of the comparison that is meant
  * @example await insertChart(context, chartWords)
  * // { ok: true, value: { blockId: 'b1', place: 'Sheet1!B29', counts: { drawn: 7, left: 2, bounds: 0 }, … } }
  */
