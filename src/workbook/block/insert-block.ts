@@ -62,10 +62,14 @@ export async function insertBlock(
       met = queueMet(context, destination);
       writeBlock(context, destination, block, layout, descriptor, withPage);
     },
-    takeBack: (refused) => restoreDestination(context, destination, id, refused),
+    takeBack: async (refused) => {
+      const changed = met && (await answerMet(context, met, destination));
+      if (changed !== undefined) return takeBackMet(context, changed, id);
+      return restoreDestination(context, destination, id, refused);
+    },
   });
   if (!written.ok) return written;
-  const changed = met && answerMet(met, destination);
+  const changed = met && (await answerMet(context, met, destination));
   if (changed !== undefined) return fail(await takeBackMet(context, changed, id));
   const isManual = mode === 'formulas' && destination.isManual;
   return succeed({ id, address: destination.address, destination, isManual, ...written.value });

@@ -225,7 +225,8 @@ async function restoreChart(
   if ((await refusalOf(context.sync())) !== undefined) return halfDone;
 
   for (const chart of charts.items) if (!survey.chartIds.includes(chart.id)) chart.delete();
-  const blanks = [sheet.getRange(printArea(area))];
+  // Of what the chart covers only its note was written.
+  const blanks = [sheet.getCell(area.row + area.rows - 1, area.column)];
   if (survey.dataSheet) blanks.push(dataSheet.getRange(printArea(dataArea)));
   for (const cells of blanks) {
     cells.clear(Excel.ClearApplyTo.contents);
