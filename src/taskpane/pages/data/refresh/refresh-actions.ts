@@ -150,9 +150,7 @@ async function redraw({ services }: DataHost, plans: readonly RefreshPlan[]): Pr
   );
   if (remade.length === 0) return '';
   const ids = remade.map(({ id }) => id);
-  const drawn = await askWorkbook(services, (context) =>
-    redrawCharts(context, ids, chartWords),
-  );
+  const drawn = await askWorkbook(services, (context) => redrawCharts(context, ids, chartWords));
   if (!drawn.ok) return sayWorkbookFinding(drawn.finding);
   const failures = drawn.value.flatMap((one) => (one.ok ? [] : [one.finding]));
   const count = drawn.value.length - failures.length;
