@@ -46,6 +46,7 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'form-row-short':
     case 'base-unlike':
     case 'lines-passed':
+    case 'growth-below':
     case 'cells-carried':
     case 'indicators-outside':
     case 'row-not-actual':

@@ -1,9 +1,13 @@
 import type { LookupFinding, PrintedInstead } from '../core/finding/lookup-finding';
 import type { Measure } from '../core/figure/printed-figure';
+import { normaliseName } from '../core/name/name';
 import { FIGURE_COLUMNS } from '../core/plan/plan';
 import { sayGivenHeld } from './audit';
 import { sayNotComputable } from './not-computable';
 import { listed, quoted } from './phrases';
+
+/** 地区生产总值指数（上年=100）. */
+const INDEX = /指数.*(?:上年|去年)(?:同期)?=100/u;
 
 /** The INFO field that gives a measure's printed text; actual growth is only shown by the table. */
 const FIELD: Readonly<Record<Measure, string>> = {
@@ -40,6 +44,10 @@ export function sayLookupFinding(finding: LookupFinding): string {
     case 'table-missing':
       return sayTableMissing(finding);
     case 'indicator-unknown':
+      // Renamed, 105.2 would be taken for an amount.
+      if (INDEX.test(normaliseName(finding.text))) {
+        return `没有名为${quoted(finding.text)}的指标。它是以上年为100的指数，不是指标本身的数；要用作增速，请减去100后填在该指标的“增速”列。`;
+      }
       return finding.nearest.length === 0
         ? `没有名为${quoted(finding.text)}的指标，请先用 PLAN.TABLE 或 PLAN.SEARCH 查出规划里的名称。`
         : `没有名为${quoted(finding.text)}的指标，最接近的有：${listed(finding.nearest)}；请改用其中一个。`;

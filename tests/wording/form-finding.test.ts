@@ -103,7 +103,7 @@ test.each<[FormFinding | FormFileFinding, string]>([
       region: '丰泽区',
       indicator: '床位数',
     },
-    '第 3 行“指标”列：丰泽区的规划没有列“床位数”，已收下，但没有目标可以对照；如果指的是另一个指标，请改正名称。',
+    '第 3 行“指标”列：丰泽区这一年的规划没有列“床位数”，已收下，但没有目标可以对照；如果指的是另一个指标，请改正名称。',
   ],
   [
     { kind: 'value-unreadable', ...VALUE, text: '1,234', why: 'split' },

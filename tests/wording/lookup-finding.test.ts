@@ -85,6 +85,10 @@ const SENTENCES: readonly (readonly [LookupFinding, string])[] = [
     '没有名为“xyz”的指标，请先用 PLAN.TABLE 或 PLAN.SEARCH 查出规划里的名称。',
   ],
   [
+    { kind: 'indicator-unknown', text: '地区生产总值指数（上年＝100）', nearest: ['地区生产总值'] },
+    '没有名为“地区生产总值指数（上年＝100）”的指标。它是以上年为100的指数，不是指标本身的数；要用作增速，请减去100后填在该指标的“增速”列。',
+  ],
+  [
     { kind: 'indicator-ambiguous', text: '收入', candidates: ['甲', '乙'] },
     '“收入”可以指：甲、乙；请写明是哪一个。',
   ],

@@ -4,7 +4,11 @@ import { nameKey, normaliseName } from '../name/name';
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** 公里 and 平方米 start with no scale, 千米 and 千克 do: a scale of the thing itself is kept in it. */
 const SCALED = /^([十百千万亿]*)(.*)$/u;
-const PERCENT = /^(?:%|个?百分点)$/u;
+/** Shares of a whole, in hundredths. */
+const SHARES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:%|个?百分点)$/u, 1],
+  [/^(?:‰|个?千分点)$/u, 0.1],
+];
 /** Counting words, which writers use freely: 10所 and 10个 count the same schools. */
 const COUNTING =
   /^(?:人次|[个家所件项名人户座处条张台套辆次位支只头种类宗起例篇部间栋幢片批场期])$/u;
@@ -35,19 +39,28 @@ const MASS: Readonly<Record<string, number>> = {
  * Counting words do not tell two measures apart. No unit on either side means the row's.
  * @example inUnit(35, '亿元', '亿元') // 35
  * @example inUnit(3500, '万元', '亿元') // 0.35
+ * @example inUnit(3.5, '‰', '%') // 0.35
  * @example inUnit(20, '%', '亿元') // undefined
  */
 export function inUnit(value: number, printed: string, unit: string): number | undefined {
   const [from, to] = [plainUnit(printed), plainUnit(unit)];
   if (from === '' || to === '' || from === to) return value;
-  if (PERCENT.test(from) && PERCENT.test(to)) return value;
+  const [share, whole] = [shareOf(from), shareOf(to)];
+  if (share !== undefined && whole !== undefined) return inDigits(value, share / whole);
   const [one, other] = [readUnit(from), readUnit(to)];
   // 万元/人 is often shortened to 万元 where the name says 人均.
   const isPer = one.per === other.per || one.per === '' || other.per === '';
   const factor = isPer ? ratio(one, other) : undefined;
-  if (factor === undefined || factor === 1) return factor === undefined ? undefined : value;
-  // 15 digits: what the decimals of the printed number can carry, without binary dust.
-  return Number((value * factor).toPrecision(15));
+  return factor === undefined ? undefined : inDigits(value, factor);
+}
+
+/** 15 digits: what the decimals of the printed number can carry, without binary dust. */
+function inDigits(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
+}
+
+function shareOf(unit: string): number | undefined {
+  return SHARES.find(([pattern]) => pattern.test(unit))?.[1];
 }
 
 interface ReadUnit {

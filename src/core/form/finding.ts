@@ -68,7 +68,7 @@ export type FormRowFinding =
   | OtherBases
   /** Lines of one cell among the rows, such as a heading. */
   | {
-      readonly kind: 'lines-passed';
+      readonly kind: 'lines-passed' | 'growth-below';
       readonly row: number;
       readonly count: number;
       readonly text: string;

@@ -21,6 +21,7 @@ const SEVERITIES = {
   'form-row-short': 'error',
   'base-unlike': 'warning',
   'lines-passed': 'info',
+  'growth-below': 'info',
   'cells-carried': 'warning',
   'growth-in-points': 'info',
   'marks-passed': 'info',

@@ -10,6 +10,7 @@ import {
   PERIOD_END,
   PERIOD_TITLE,
   YEAR_END,
+  yearDigits,
   WHOLE_YEAR_TOTAL,
 } from './period-words';
 
@@ -102,7 +103,7 @@ const GROWTH = /增速|增长|增幅|同比|比上年/u;
 /** 增减 alone may be an amount. */
 const CHANGE = /(?:±|增减|升降)\(?%|增减率/u;
 /** Growth and nothing else: 城镇化率比上年提高 is something else. */
-const PURELY_GROWTH =
+export const PURELY_GROWTH =
   /^(?:比|较|与|累计(?=同比)|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|升降|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
 const ACTUAL = /实际|完成|实绩/u;
 /** A target in the words of those who were set it; of a year only. */
@@ -128,7 +129,10 @@ const PURELY_ACTUAL =
  */
 export function readHeader(header: string): ReadHeader | undefined {
   const plain = header.trim().replace(NOTE_MARKS, '').replace(ENGLISH, '$1');
-  const whole = ofOneYear(normaliseName(plain).slice(0, LONGEST)).replace(YEAR_END, '$1');
+  const whole = ofOneYear(yearDigits(normaliseName(plain).slice(0, LONGEST))).replace(
+    YEAR_END,
+    '$1',
+  );
   const bare = whole.replace(LAST_BRACKET, '$1');
   const title = TITLE_OF.get(nameKey(whole)) ?? TITLE_OF.get(nameKey(bare));
   if (title !== undefined) {

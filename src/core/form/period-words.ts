@@ -22,6 +22,24 @@ const PART_OF_YEAR =
 /** Titles of a column that says which month or quarter a row is of. */
 export const PERIOD_TITLE = /^(?:月份?|季度?|月度|期别)$/u;
 
+const NUMERALS = '〇一二三四五六七八九';
+const WRITTEN_YEAR = /^[〇○零一二三四五六七八九]{4}(?=年|$)/u;
+/** 23年, and what is said of no more than that year: 12年义务教育 is another thing. */
+const SHORT_YEAR = /^([1-4]\d年(?:(?:度|末|底|全年|实际|完成)+[值数]?)?(?:\([^()]*\))?)$/u;
+
+/**
+ * A year that opens a text, in four digits: 二〇二三年, as documents write it, and the 23年 of tables.
+ * @example yearDigits('二〇二三年末') // '2023年末'
+ * @example yearDigits('23年') // '2023年'
+ */
+export function yearDigits(text: string): string {
+  return text
+    .replace(WRITTEN_YEAR, (numerals) =>
+      [...numerals.replace(/[○零]/gu, '〇')].map((each) => NUMERALS.indexOf(each)).join(''),
+    )
+    .replace(SHORT_YEAR, '20$1');
+}
+
 /**
  * Whether a header is that of a running total within a year.
  * @example isRunningTotal('本年累计（亿元）') // true

@@ -1,6 +1,7 @@
 import { visibleText } from '../figure/normalise';
 import type { FormFinding } from '../form/finding';
-import { nameKey } from '../name/name';
+import { PURELY_GROWTH } from '../form/header-words';
+import { nameKey, normaliseName } from '../name/name';
 import type { MappedColumns } from './actuals-form';
 import type { ObservationColumn } from './entry-columns';
 
@@ -9,7 +10,8 @@ const KEY: readonly ObservationColumn[] = ['地区', '指标', '年份'];
 /** Goes with the indicator it stands beside. */
 const BESIDE = '单位';
 
-type Carried = Extract<FormFinding, { readonly kind: 'cells-carried' }>;
+/** 地区生产总值（亿元）. */
+const UNIT_BEHIND = /[(（][^()（）]*[)）]$/u;
 
 /** Fills the cells that merged ones above have left blank. */
 interface MergedCells {
@@ -17,8 +19,8 @@ interface MergedCells {
   readonly fill: (cells: readonly string[], row: number) => readonly string[];
   /** A heading or a blank row ends what is merged. */
   readonly end: () => void;
-  /** What was filled; undefined for nothing. */
-  readonly said: () => Carried | undefined;
+  /** What was filled. */
+  readonly said: () => readonly FormFinding[];
 }
 
 /**
@@ -43,6 +45,8 @@ export function mergedCells({ at, labels, values }: MappedColumns): MergedCells 
   let above: readonly string[] | undefined;
   let first: number | undefined;
   let count = 0;
+  let subject = '';
+  const growths: { readonly row: number; readonly text: string }[] = [];
 
   const isBlank = (cells: readonly string[], position: number): boolean =>
     visibleText(cells[position] ?? '') === '';
@@ -60,8 +64,21 @@ export function mergedCells({ at, labels, values }: MappedColumns): MergedCells 
     if (isUnitMerged && isBlank(cells, unit)) whole[unit] = above?.[unit] ?? '';
     return stated.has(keyOf(whole)) ? cells : whole;
   };
+  /** 增长（%） below 地区生产总值, as yearbooks print it, is the growth of that. */
+  const withSubject = (cells: readonly string[], row: number): readonly string[] => {
+    const position = at.get('指标') ?? -1;
+    const text = visibleText(cells[position] ?? '');
+    const isGrowth = PURELY_GROWTH.test(normaliseName(text));
+    if (text !== '' && !isGrowth) subject = text.replace(UNIT_BEHIND, '');
+    if (!isGrowth || subject === '') return cells;
+    growths.push({ row, text });
+    return cells.map((cell, each) =>
+      each === position ? `${subject}增速` : each === unit ? '%' : cell,
+    );
+  };
   return {
-    fill(cells, row) {
+    fill(given, row) {
+      const cells = withSubject(given, row);
       const whole = carry(cells);
       stated.add(keyOf(whole));
       above = keys.every((position) => !isBlank(whole, position)) ? whole : undefined;
@@ -73,16 +90,19 @@ export function mergedCells({ at, labels, values }: MappedColumns): MergedCells 
     },
     end() {
       above = undefined;
+      subject = '';
     },
     said() {
-      if (first === undefined) return undefined;
-      const columns = [...filled].sort((one, other) => one - other);
-      return {
-        kind: 'cells-carried',
-        row: first,
-        count,
-        columns: columns.map((position) => labels[position] ?? ''),
-      };
+      const said: FormFinding[] = [];
+      const [growth] = growths;
+      if (growth !== undefined) {
+        said.push({ kind: 'growth-below', ...growth, count: growths.length });
+      }
+      if (first === undefined) return said;
+      const columns = [...filled]
+        .sort((one, other) => one - other)
+        .map((position) => labels[position] ?? '');
+      return [...said, { kind: 'cells-carried', row: first, count, columns }];
     },
   };
 }

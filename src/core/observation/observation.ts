@@ -66,7 +66,7 @@ const NAMES: Readonly<Record<ObservationStatus, string>> = { P: '初步', A: '�
 /** What statistical releases write, without 数 or 值 behind it. */
 const WORDS: Readonly<Record<ObservationStatus, string>> = {
   P: 'p 初 初步 初步核算 初步统计 快报 初值 provisional',
-  A: 'a 最终 最终核实 最终核算 核实 终值 正式 final',
+  A: 'a 最终 最终核实 最终核算 核实 终值 正式 年报 决算 final',
   E: 'e f 预 预计 预测 估计 估算 预估 estimated',
 };
 

@@ -194,8 +194,7 @@ function beginReading(
       if (summary === undefined || !held.has(error)) findings.add(error);
     }
     if (summary !== undefined) findings.add(summary);
-    const carried = merged.said();
-    if (carried !== undefined) findings.add(carried);
+    merged.said().forEach(findings.add);
     const [first] = passed;
     if (first !== undefined) {
       findings.add({ kind: 'lines-passed', ...first, count: passed.length });

@@ -6,6 +6,7 @@ import { ownGrowth } from '../figure/own-number';
 import { parseFigure } from '../figure/parse';
 import { printFigure } from '../figure/print';
 import { fail, succeed, type Outcome } from '../finding/outcome';
+import { yearDigits } from '../form/period-words';
 import { oddity, saysNoData, type Oddity } from '../form/odd-value';
 import type { ObservationStatus } from '../figure/printed-figure';
 import { readStatus, type ObservedValue } from './observation';
@@ -223,15 +224,6 @@ const YEAR =
  * @example readObservationYear('2023年6月') // undefined
  */
 export function readObservationYear(text: string): number | undefined {
-  const year = YEAR.exec(digitsOf(normaliseText(text)))?.groups?.year;
+  const year = YEAR.exec(yearDigits(normaliseText(text)))?.groups?.year;
   return year === undefined ? undefined : Number(year);
-}
-
-const NUMERALS = '〇一二三四五六七八九';
-
-/** 二〇二三年, as documents write it. */
-function digitsOf(text: string): string {
-  return text.replace(/^[〇○零一二三四五六七八九]{4}(?=年|$)/u, (numerals) =>
-    [...numerals.replace(/[○零]/gu, '〇')].map((each) => NUMERALS.indexOf(each)).join(''),
-  );
 }

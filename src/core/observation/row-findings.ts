@@ -58,13 +58,18 @@ export function noteRow(
 ): readonly FormFinding[] {
   const findings: FormFinding[] = [];
   const plan = catalog.plans.get(subject.row?.planId ?? '');
-  if (plan === undefined) {
+  const ofYear = listPlans(catalog, subject.region).filter(
+    ({ baseYear, targetYear }) => baseYear <= year && year <= targetYear,
+  );
+  if (plan === undefined || !ofYear.some((each) => hasSubject(catalog, each, subject))) {
     const region = subject.region.name;
-    findings.push({ kind: 'indicator-unplanned', ...read.place('指标'), region, indicator });
-  } else if (!isPlanned(catalog, subject, year)) {
-    const { title, baseYear, targetYear } = plan;
-    const years = { plan: title, firstYear: baseYear + 1, targetYear };
-    findings.push({ kind: 'year-outside-plan', ...read.place('年份'), year, ...years });
+    if (plan === undefined || ofYear.length > 0) {
+      findings.push({ kind: 'indicator-unplanned', ...read.place('指标'), region, indicator });
+    } else {
+      const { title, baseYear, targetYear } = plan;
+      const years = { plan: title, firstYear: baseYear + 1, targetYear };
+      findings.push({ kind: 'year-outside-plan', ...read.place('年份'), year, ...years });
+    }
   }
   if (isApproximate && value.kind === 'number') {
     const at = read.place(measure === 'actual' ? '实际值' : '增速');
@@ -89,13 +94,6 @@ export function noteRow(
     findings.push({ kind: 'status-unknown', ...read.place('状态'), text: status });
   }
   return findings;
-}
-
-/** Whether a plan that has the subject covers the year, its base year included. */
-function isPlanned(catalog: Catalog, subject: Subject, year: number): boolean {
-  return listPlans(catalog, subject.region)
-    .filter((plan) => plan.baseYear <= year && year <= plan.targetYear)
-    .some((plan) => hasSubject(catalog, plan, subject));
 }
 
 function hasSubject(catalog: Catalog, plan: Plan, { row, conceptId: concept }: Subject): boolean {

@@ -1,6 +1,7 @@
 import type { ColumnNotActual, FormHeaderFinding } from '../form/header-finding';
 import type { ReadHeader } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
+import { isMoreSettled } from './observation';
 
 /** The values of one year, one indicator or one region, in a table that has columns for several. */
 export interface ValueColumn {
@@ -79,8 +80,13 @@ export function yearColumns(
   if (isLone && (!hasTitles || !(only?.isBare === true || only?.isForecast === true)))
     return NO_YEARS;
   if (values.length === 0 && (growths.size === 0 || !hasTitles)) return NO_YEARS;
+  // 2023年快报 beside 2023年年报: each row takes the more settled one that it has.
+  const unsettled = values.filter(
+    (each) =>
+      !values.some((other) => other.year === each.year && isMoreSettled(other.status, each.status)),
+  );
   const findings = [
-    ...repeated(values, '实际值', labels),
+    ...repeated(unsettled, '实际值', labels),
     ...repeated(
       [...growths].map(([at, year]) => ({ at, year })),
       '增速',
@@ -90,7 +96,9 @@ export function yearColumns(
   const notes = sayGrowth(reads, growths, values, labels);
   const growthOf = new Map([...growths].map(([at, year]) => [year, at]));
   const columns = values.map(({ at, year, unit, status }): ValueColumn => {
-    return { at, growthAt: growthOf.get(year), year, ...NO_NAMES, unit, status };
+    const growthAt = growthOf.get(year);
+    growthOf.delete(year);
+    return { at, growthAt, year, ...NO_NAMES, unit, status };
   });
   const years = new Set(values.map(({ year }) => year));
   for (const [at, year] of growths) {

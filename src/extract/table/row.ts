@@ -48,10 +48,11 @@ export function readRow(
   const isOfParent = isPart && PART_NUMBER.test(printedName);
   const [leading, marked] = isOfParent ? ['', printedName] : cutNumber(printedName, numbered);
   const name = withoutNoteMark(marked);
-  const [over, parent] = cutNumber(
+  const [over, printedParent] = cutNumber(
     aligned?.parent || (row.parent?.text ?? text('parent')),
     numbered,
   );
+  const parent = withoutNoteMark(printedParent);
   const number = text('number').replace(/[.、．]$/, '') || leading || over;
   const isMerged = cells[columns.findIndex(({ role }) => role === 'number')]?.covered === true;
   const subRow = above.parent !== '' && (number === '' || (isMerged && number === above.number));

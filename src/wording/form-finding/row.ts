@@ -19,6 +19,8 @@ export function sayFormRow(finding: FormRowFinding): string {
       return `表里${finding.region} ${String(finding.year)} 年的 ${String(finding.total)} 个数有 ${String(finding.count)} 个不是规划印的基期值：可能全表的年份错了一年，也可能规划印的是当时的预计数；数照样采用，请核对年份。`;
     case 'lines-passed':
       return `${sayRow(finding.row)}${quoted(finding.text)}${finding.count > 1 ? `等 ${String(finding.count)} 行` : ''}只有一格文字，没有当作数据。`;
+    case 'growth-below':
+      return `${sayRow(finding.row)}${quoted(finding.text)}${finding.count > 1 ? `等 ${String(finding.count)} 行` : ''}没有写是哪个指标的，已按上面一行指标的增速（%）读取；请核对。`;
     case 'cells-carried':
       return `${sayRow(finding.row)}${finding.count > 1 ? `等 ${String(finding.count)} 行` : ''}的${listed(finding.columns.map(quoted))}列空着，像是上面合并的单元格，已按上面的读取；如果不是，请逐行填写。`;
     case 'indicators-outside':
@@ -137,7 +139,7 @@ export function sayFormValue(finding: FormValueFinding, form: FormName): string 
     case 'year-outside-plan':
       return `${sayCell(finding)}：${String(finding.year)} 年不在《${finding.plan}》的 ${String(finding.firstYear)}—${String(finding.targetYear)} 年之内，已收下，但不参加对照；请核对年份。`;
     case 'indicator-unplanned':
-      return `${sayCell(finding)}：${finding.region}的规划没有列${quoted(finding.indicator)}，已收下，但没有目标可以对照；如果指的是另一个指标，请改正名称。`;
+      return `${sayCell(finding)}：${finding.region}这一年的规划没有列${quoted(finding.indicator)}，已收下，但没有目标可以对照；如果指的是另一个指标，请改正名称。`;
     case 'value-unreadable':
       return `${sayValueCell(finding)}：${quoted(finding.text)}${sayUnreadable(finding, form)}。`;
     case 'value-inexact':

@@ -65,16 +65,19 @@ interface Need {
   readonly most: number;
   /** A word that fits to the letter breaks where a program's own margins are wider. */
   readonly isWord: boolean;
+  /** Points that the column has in any case. */
+  readonly given: number;
 }
 
 /**
  * Chooses type, orientation and column widths: every number and every word stays whole, and what room
  * there is goes to the columns whose text would otherwise wrap. The key takes no room: it is hidden.
+ * @param given points of columns that hold something else besides: none becomes narrower
  * @example fitPage(cangshan) // { widths: [63.8, 31.5, …], type: 10.5, isLandscape: false, pages: 1, least: 30.5 }
  */
-export function fitPage(block: Block): PageFit {
-  const needs = block.columns.map((_, index) => needOf(block, index));
-  const least = (type: number) => sum(needs.map((need) => points(need.least, type / 2)));
+export function fitPage(block: Block, given: readonly number[] = []): PageFit {
+  const needs = block.columns.map((_, index) => needOf(block, index, given[index]));
+  const least = (type: number) => sum(needs.map((need) => pointsOf(need, need.least, type / 2)));
   const upright = TYPES.find((type) => least(type) <= UPRIGHT.width);
   const usual =
     upright === undefined ? fitAcross(block, needs) : fitIn(block, needs, upright, UPRIGHT);
@@ -147,9 +150,10 @@ export function isKey(block: Block, index: number): boolean {
   return block.columns[index]?.column === '编码';
 }
 
-function needOf(block: Block, index: number): Need {
+function needOf(block: Block, index: number, given = 0): Need {
   const column = block.columns[index];
-  if (column === undefined || isKey(block, index)) return { least: 0, most: 0, isWord: false };
+  if (column === undefined || isKey(block, index))
+    return { least: 0, most: 0, isWord: false, given: 0 };
   const { look } = columnOf(column.column);
   const contents = block.rows.map((row) => row.cells[index]?.content);
   const natural = Math.max(
@@ -168,11 +172,12 @@ function needOf(block: Block, index: number): Need {
     least: Math.min(most, Math.max(whole, running)),
     most,
     isWord: look === 'word' || look === 'ordinal',
+    given,
   };
 }
 
-function points(halves: number, half: number): number {
-  return halves === 0 ? 0 : halves * half + PADDING;
+function pointsOf({ given }: Need, halves: number, half: number): number {
+  return halves === 0 ? 0 : Math.max(given, halves * half + PADDING);
 }
 
 /**
@@ -183,12 +188,17 @@ function spread(block: Block, needs: readonly Need[], half: number, width: numbe
   const lines = block.rows.map(({ cells }) =>
     cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printedCell(content)))),
   );
+  const wanted = (halves: readonly number[]): number =>
+    sum(needs.map((need, at) => pointsOf(need, halves[at] ?? 0, half)));
   const spaced = needs.map(({ least, isWord }) => (isWord ? least + GAP : least));
-  const isRoomy = sum(spaced.map((each) => points(each, half))) <= width;
-  const halves = isRoomy ? spaced : needs.map(({ least }) => least);
+  const bare = wanted(spaced) <= width ? spaced : needs.map(({ least }) => least);
+  const halves = bare.map((own, at) => {
+    const given = Math.floor(((needs[at]?.given ?? 0) - PADDING) / half);
+    return own === 0 ? 0 : Math.max(own, given);
+  });
   const linesWith = (given: readonly number[]): number =>
     sum(lines.map((row) => Math.max(...row.map((text, at) => linesAt(text, given[at] ?? 1)))));
-  let room = Math.floor((width - sum(halves.map((each) => points(each, half)))) / half);
+  let room = Math.floor((width - wanted(halves)) / half);
   let now = linesWith(halves);
   for (;;) {
     const offers = needs.flatMap(({ most }, at) =>
@@ -203,7 +213,7 @@ function spread(block: Block, needs: readonly Need[], half: number, width: numbe
     room -= best.step;
     now = best.after;
   }
-  return halves.map((each) => points(each, half));
+  return needs.map((need, at) => pointsOf(need, halves[at] ?? 0, half));
 }
 
 /** Half squares that a column is offered at once. */

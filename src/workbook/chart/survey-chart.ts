@@ -4,11 +4,11 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea, readAddress } from '../address/address';
 import { contains, SHEET_ROWS, type Area, type SheetArea } from '../address/area';
-import { anchorName } from '../block/descriptor';
+import { anchorName, chartBlockOf } from '../block/descriptor';
 import { answerDescriptor, queueDescriptor } from '../block/memory';
 import { refusalOf } from '../excel/refusal';
 import { FORMER_HEADINGS, headingsOf, type TableReading } from './charted-table';
-import { chartBlockOf, type ChosenComparison } from './choose-comparison';
+import { type ChosenComparison } from './choose-comparison';
 
 /** All that has content, where nothing has. */
 const BLANK: Area = { row: 0, column: 0, rows: 0, columns: 0 };

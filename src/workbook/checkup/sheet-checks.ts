@@ -2,6 +2,8 @@
 import { readAddresses } from '../address/address';
 import { cellOf, compare, judge, keeps, type Check } from './check';
 
+/** Points, other than Excel's own. */
+const MARGIN = 36;
 /** How long an event may take to arrive. */
 const EVENT_WAIT = 3_000;
 
@@ -117,6 +119,20 @@ export const SHEET_CHECKS: readonly Check[] = [
       return () => [pageLayout.paperSize, pageLayout.orientation];
     },
     ['A4', 'Landscape'],
+  ),
+  keeps(
+    'page-margins',
+    '页边距',
+    ({ sheet: { pageLayout } }) => {
+      pageLayout.leftMargin = MARGIN;
+      pageLayout.rightMargin = MARGIN;
+    },
+    ({ sheet: { pageLayout } }) => {
+      pageLayout.load(['leftMargin', 'rightMargin']);
+      // Excel keeps them as inches or centimetres, rounded.
+      return () => [pageLayout.leftMargin, pageLayout.rightMargin].map(Math.round);
+    },
+    [MARGIN, MARGIN],
   ),
   keeps(
     'page-fit',

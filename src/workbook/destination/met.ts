@@ -1,7 +1,9 @@
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
+import { refusalOf } from '../excel/refusal';
 import { occupiedCells, type Destination } from './destination';
 import { restoreDestination } from './restore-destination';
+import { isAnswered } from './watched';
 
 /**
  * Asks what a write writes over, in its own request and before it: somebody may have typed since the survey.
@@ -15,11 +17,18 @@ export function queueMet(context: Excel.RequestContext, destination: Destination
 }
 
 /**
- * The destination as the write met it, where that is not as it was surveyed; undefined where it is.
- * @example answerMet(met, destination) // undefined
+ * The destination as a write met it, refused or not, where that is not as it was surveyed; undefined where
+ * it is. One sync where Excel refused before it came to look.
+ * @example await answerMet(context, met, destination) // undefined
  */
-export function answerMet(met: Excel.Range, destination: Destination): Destination | undefined {
-  const { formulas, values, valueTypes, numberFormat } = met;
+export async function answerMet(
+  context: Excel.RequestContext,
+  met: Excel.Range,
+  destination: Destination,
+): Promise<Destination | undefined> {
+  const seen = isAnswered(met) ? met : queueMet(context, destination);
+  if (seen !== met && (await refusalOf(context.sync())) !== undefined) return undefined;
+  const { formulas, values, valueTypes, numberFormat } = seen;
   const { before, area } = destination;
   if (JSON.stringify(formulas) === JSON.stringify(before.formulas)) return undefined;
   return {

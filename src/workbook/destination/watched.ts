@@ -30,12 +30,29 @@ const changedCells = ({ now, was }: Watched): readonly (readonly boolean[])[] =>
   );
 
 /**
- * Those of which a cell is no longer what had been read, after the sync.
- * @example changedOf(watched) // []
+ * Those of which a cell is no longer what had been read, after the sync of a write, also where Excel refused
+ * it half-way: what was asked before that it answers. Where it did not come so far, nothing is written yet,
+ * and it is asked once more.
+ * @example await changedOf(context, watched) // []
  */
-export function changedOf(watched: readonly Watched[]): readonly Watched[] {
-  return watched.filter((one) => changedCells(one).some((line) => line.includes(true)));
+export async function changedOf(
+  context: Excel.RequestContext,
+  watched: readonly Watched[],
+): Promise<readonly Watched[]> {
+  const isChanged = (one: Watched): boolean =>
+    changedCells(one).some((line) => line.includes(true));
+  if (watched.every(({ now }) => isAnswered(now))) return watched.filter(isChanged);
+  const again = watched.map(({ area, was }) =>
+    watch(context.workbook.worksheets.getItem(area.sheet), area, was),
+  );
+  return (await refusalOf(context.sync())) === undefined ? again.filter(isChanged) : [];
 }
+
+/**
+ * Whether Excel answered what stands in cells, before it refused what came behind the question.
+ * @example isAnswered(range) // true
+ */
+export const isAnswered = (range: Excel.Range): boolean => 'formulas' in range.toJSON();
 
 /**
  * Puts back what was typed, once all else of a write is taken back, and says so. One sync.

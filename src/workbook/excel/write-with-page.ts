@@ -37,10 +37,9 @@ export async function writeWithPage(
     const met = watch?.() ?? [];
     write(withPage);
     const refused = await refusalOf(context.sync());
-    if (refused !== undefined) return refused;
-    const typed = changedOf(met);
-    if (typed.length === 0) return succeed({ pageRefused: withPage !== hasPage });
-    return fail(await putBackTyped(context, typed, await takeBack(TYPED_SINCE)));
+    const typed = await changedOf(context, met);
+    if (typed.length === 0) return refused ?? succeed({ pageRefused: withPage !== hasPage });
+    return fail(await putBackTyped(context, typed, await takeBack(refused ?? TYPED_SINCE)));
   };
   const first = await attempt(hasPage);
   if ('ok' in first) return first;

@@ -68,10 +68,10 @@ export async function insertCells(
   range.formulas = cells.map((line) => line.map(({ content }) => content));
   range.load('formulas');
   const error = await refusalOf(context.sync());
+  const changed = await answerMet(context, met, destination);
+  if (changed !== undefined) return fail(await takeBackMet(context, changed, undefined));
   if (error !== undefined)
     return fail(await restoreDestination(context, destination, undefined, error));
-  const changed = answerMet(met, destination);
-  if (changed !== undefined) return fail(await takeBackMet(context, changed, undefined));
   const written = range.formulas as unknown[][];
   return succeed({ address: destination.address, destination, written });
 }

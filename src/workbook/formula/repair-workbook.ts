@@ -49,7 +49,7 @@ export async function repairWorkbook(
     ]),
   );
   const refused = await write(({ formula }) => formula);
-  const changed = refused === undefined ? changedOf(watched) : [];
+  const changed = await changedOf(context, watched);
   if (refused === undefined && changed.length === 0)
     return succeed(
       foreign.map(({ area, former, formula }) => ({
@@ -66,5 +66,5 @@ export async function repairWorkbook(
   if (undone !== undefined)
     return fail({ kind: 'write-half-done', area, ...cause, left: undefined });
   const told: WorkbookFinding = { kind: 'write-rejected', area, ...cause };
-  return fail(refused === undefined ? await putBackTyped(context, changed, told) : told);
+  return fail(changed.length > 0 ? await putBackTyped(context, changed, told) : told);
 }

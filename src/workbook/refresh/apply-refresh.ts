@@ -1,6 +1,7 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printArea } from '../address/address';
+import { isAnswered } from '../destination/watched';
 import { refusalOf } from '../excel/refusal';
 import type { LogEntry } from '../inserted/block-index';
 import { entriesIn, type BlockReading } from '../inserted/block-reading';
@@ -80,12 +81,17 @@ export async function writeAgreed(
     return succeed({ plans, log: before });
   const log = extendLog(before, plans, date, formulas);
   // Somebody may have typed since: the same request looks once more at what it writes over.
-  const met = queueMet(context, { plans, readings, log: before }, formulas);
+  let met = queueMet(context, { plans, readings, log: before }, formulas);
   // Rows that come and go move what stands below them: cells that are named by their place go first.
   writeFormulas(context, formulas, ({ written }) => written);
   writeRefresh(context, { plans, readings, log });
   const refusal = await refusalOf(context.sync());
-  const found = refusal === undefined ? answerMet(met) : undefined;
+  if (refusal !== undefined && !met.asked.every(isAnswered)) {
+    // Refused before it came to look: nothing is written yet.
+    met = queueMet(context, { plans, readings, log: before }, formulas);
+    await refusalOf(context.sync());
+  }
+  const found = met.asked.every(isAnswered) ? answerMet(met) : undefined;
   if (refusal === undefined && found === undefined) return succeed({ plans, log });
   const former = found ?? { preview: { plans, readings, log: before }, formulas };
   const reason = refusal ?? CHANGED;
@@ -110,6 +116,8 @@ interface PendingMet {
   readonly blocks: readonly { readonly reading: BlockReading; readonly now: Excel.Range }[];
   readonly formulas: readonly FormulaChange[];
   readonly cells: readonly Excel.Range[];
+  /** All of them. */
+  readonly asked: readonly Excel.Range[];
 }
 
 function queueMet(
@@ -129,7 +137,7 @@ function queueMet(
   const cells = formulas.map(({ sheetId, row, column }) =>
     worksheets.getItem(sheetId).getCell(row, column).load('formulas'),
   );
-  return { preview, blocks, formulas, cells };
+  return { preview, blocks, formulas, cells, asked: [...blocks.map(({ now }) => now), ...cells] };
 }
 
 /** What was met, as what is to be put back; undefined where it was what had been read. */

@@ -64,7 +64,7 @@ export async function thawWorkbook(
   };
   const watched = matches.map((match) => watchMatch(context, match));
   const refusal = await write(matches, ({ formula }) => formula);
-  const changed = refusal === undefined ? changedOf(watched) : [];
+  const changed = await changedOf(context, watched);
   const isRefused = refusal !== undefined || changed.length > 0;
   const different: readonly Different[] = isRefused ? matches : await differing(context, matches);
   const undone =
@@ -77,7 +77,7 @@ export async function thawWorkbook(
     const told = { area, code, reason };
     if (undone !== undefined) return fail({ kind: 'write-half-done', ...told, left: undefined });
     const taken: WorkbookFinding = { kind: 'write-rejected', ...told };
-    return fail(refusal === undefined ? await putBackTyped(context, changed, taken) : taken);
+    return fail(changed.length > 0 ? await putBackTyped(context, changed, taken) : taken);
   }
   const remembered = await remember(context, read.value, left.length + different.length === 0);
   if (!remembered.ok) return remembered;

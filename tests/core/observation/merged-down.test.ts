@@ -1,4 +1,4 @@
-import { read } from './support/read';
+import { read, taken } from './support/read';
 
 const values = (rows: readonly (readonly string[])[], header: readonly string[]) =>
   read(rows, header).observations.map(
@@ -76,4 +76,42 @@ test.each<[string, readonly (readonly string[])[]]>([
 ])('nothing is taken from above over %s', (_, rows) => {
   expect(read(rows, HEADER).observations).toHaveLength(1);
   expect(read(rows, HEADER).findings.map(({ kind }) => kind)).toContain('cell-missing');
+});
+
+test.each<[string, readonly (readonly string[])[], readonly string[], readonly string[]]>([
+  [
+    'below the level, over the years',
+    [
+      ['地区生产总值（亿元）', '', '120', '131'],
+      ['  比上年增长', '%', '4.2', '5.2'],
+    ],
+    ['2022  120 ', '2023  131 ', '2022 增速 4.2 ', '2023 增速 5.2 '],
+    ['growth-below'],
+  ],
+  [
+    'with its unit behind it',
+    [
+      ['一、地区生产总值', '亿元', '', '131'],
+      ['增速（%）', '', '', '5.2'],
+    ],
+    ['2023  131 ', '2023 增速 5.2 '],
+    ['growth-below'],
+  ],
+  ['first of all, of nothing', [['比上年增长', '%', '4.2', '5.2']], [], ['name-unresolved']],
+  [
+    'behind a heading, of nothing',
+    [
+      ['地区生产总值', '亿元', '', '131'],
+      ['二、就业', '', '', ''],
+      ['比上年增长', '%', '', '5.2'],
+    ],
+    ['2023  131 '],
+    ['name-unresolved'],
+  ],
+])('a row of growth %s', (_, rows, expected, kinds) => {
+  const header = ['地区', '指标', '单位', '2022年', '2023年'];
+  const whole = rows.map((row) => [row.at(-1) === '' ? '' : '青山县', ...row]);
+  expect(taken(whole, header)).toEqual(expected);
+  const found = read(whole, header).findings.map(({ kind }) => kind);
+  expect(found).toEqual(expect.arrayContaining([...kinds]));
 });

@@ -94,3 +94,29 @@ test('nothing after the sign says nothing', () => {
   const { values, kinds } = said([['GDP', '2023', '1']], ['指标', '年份', '实际值'], { 地区: '=' });
   expect([values, kinds]).toEqual([[], ['mapped-column-absent']]);
 });
+
+test.each([
+  ['first', ['2023年快报', '2023年年报'], ['130', '131'], 131],
+  ['last', ['2023年决算数', '2023年快报数'], ['131', '130'], 131],
+  ['alone where the other is blank', ['2023年快报', '2023年年报'], ['130', ''], 130],
+])(
+  'of two columns of one year the more settled one counts, the quicker one %s',
+  (_, years, cells, value) => {
+    const { observations, findings } = read(
+      [['青山县', 'GDP', ...cells]],
+      ['地区', '指标', ...years],
+    );
+    expect(observations).toMatchObject([{ year: 2023, value: { value } }]);
+    const isSaid = findings.some(({ kind }) => kind === 'year-superseded');
+    expect(isSaid).toBe(!cells.includes(''));
+  },
+);
+
+test('two columns of one year that are equally settled are both refused', () => {
+  const { observations, findings } = read(
+    [['青山县', 'GDP', '130', '131']],
+    ['地区', '指标', '2023年快报', '2023年初步统计'],
+  );
+  expect(observations).toEqual([]);
+  expect(findings).toMatchObject([{ kind: 'form-column-repeated' }]);
+});

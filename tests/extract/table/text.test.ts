@@ -33,6 +33,21 @@ test.each<readonly [string, string, string]>([
     '|1|质量安全|茶叶抽检合格率（%）|%|base:98|target:99|⏎|1|质量安全|水果抽检合格率（%）|%|base:97|target:98|约束性⏎|2||林网率（%）|%|base:40|target:41|约束性',
   ],
   [
+    'categories of two lines before every row, also before the parts of a number without figures',
+    '类别 序号 指标 单位 2025年 2030年 责任单位⏎产业⏎兴旺 1 茶园面积 万亩 3 4 农业局⏎产业⏎兴旺 2 茶叶加工企业产⏎值 亿元 6 8⏎市农业农村⏎局⏎乡风⏎文明 3 书屋覆盖⏎率 % 40 60 文旅局⏎乡风⏎文明 4 文化设施规⏎模⏎乡风⏎文明 （1）城区书屋 个 28 36 文旅局⏎乡风⏎文明 （2）镇上书屋 个 12 15 文旅局⏎乡风⏎文明 5 林网率 % 40 41 林业局',
+    '产业兴旺|1||茶园面积|万亩|base:3|target:4|⏎产业兴旺|2||茶叶加工企业产值|亿元|base:6|target:8|⏎乡风文明|3||书屋覆盖率|%|base:40|target:60|⏎乡风文明|4|文化设施规模|（1）城区书屋|个|base:28|target:36|⏎乡风文明|4|文化设施规模|（2）镇上书屋|个|base:12|target:15|⏎乡风文明|5||林网率|%|base:40|target:41|',
+  ],
+  [
+    'a year, what it means and a word over two columns, each broken over lines',
+    '类别 序⏎号⏎指标 单位 2025年⏎基期值⏎规划目标 属性⏎2030年 年均增⏎长⏎（%）⏎兴业 1 茶园面积 万亩 3 4 6 预期性⏎2 茶室数 家 28 36 5.2 预期性⏎护林 3 林网率 % 40 41 — 约束性',
+    '兴业|1||茶园面积|万亩|base:3|target:4|growth:6|预期性⏎兴业|2||茶室数|家|base:28|target:36|growth:5.2|预期性⏎护林|3||林网率|%|base:40|target:41|growth:—|约束性',
+  ],
+  [
+    'behind the header of the next page the end of a name, which is no category',
+    '类别 序号 指标 单位 2025年 2030年⏎兴业 1 茶园面积 万亩 3 4⏎兴业 2 茶叶加工企业产 亿元 6 8⏎类别 序号 指标 单位 2025年 2030年⏎值占比重⏎护林 3 林网率 % 40 41⏎护林 4 水面率 % 9 9.2',
+    '兴业|1||茶园面积|万亩|base:3|target:4|⏎兴业|2||茶叶加工企业产|亿元|base:6|target:8| !⏎护林|3||林网率|%|base:40|target:41|⏎护林|4||水面率|%|base:9|target:9.2|',
+  ],
+  [
     'one cell a line: a part without 属性, then the next row',
     '指标⏎单位⏎2025年⏎2030年⏎属性⏎1. 每万人技工数⏎每万人高级技工数⏎人⏎30⏎40⏎预期性⏎每万人技师数⏎人⏎5⏎9⏎2. 林网率⏎%⏎40⏎41⏎约束性',
     '|1|每万人技工数|每万人高级技工数|人|base:30|target:40|预期性⏎|1|每万人技工数|每万人技师数|人|base:5|target:9|⏎|2||林网率|%|base:40|target:41|约束性',

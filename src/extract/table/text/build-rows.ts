@@ -1,7 +1,7 @@
-import { FIELD, unitInBracket } from '../cell-kind';
+import { FIELD, kindOfCell, unitInBracket } from '../cell-kind';
 import { blankCell, joinCells, type GridCell, type GridRow } from '../grid';
 import { OTHER_COST, type FitKind } from './fit-cost';
-import type { Fitted } from './fit-path';
+import type { FitSetting, Fitted } from './fit-path';
 import type { Token } from './token';
 import { readTrait } from './trait';
 
@@ -27,6 +27,7 @@ interface OpenRow {
   parent: GridCell | undefined;
   group: GridCell | undefined;
   named: boolean;
+  readonly within: boolean;
   cost: number;
   /** It stands in a category that may be something else. */
   doubtful: boolean;
@@ -39,14 +40,14 @@ interface OpenRow {
  * with or without a doubt by what it cost to read it.
  *
  * @param total cost of all of it, with that of ending the last row
- * @param numbered whether the rows have numbers; without them a category may be a parent or half a name
- * @example toRows(fitted, kinds, cost, true)[0]?.row.placed // 'sure'
+ * @param setting without numbers a category may be a parent or half a name
+ * @example toRows(fitted, kinds, cost, setting)[0]?.row.placed // 'sure'
  */
 export function toRows(
   fitted: readonly Fitted[],
   kinds: readonly FitKind[],
   total: number,
-  numbered: boolean,
+  { numbered, categories }: Pick<FitSetting, 'numbered' | 'categories'>,
 ): readonly BuiltRow[] {
   const open: OpenRow[] = [];
   let spent = 0;
@@ -66,6 +67,7 @@ export function toRows(
         parent,
         group: undefined,
         named: false,
+        within,
         cost: 0,
         doubtful: false,
         line: cell.line,
@@ -85,7 +87,13 @@ export function toRows(
       // Where a cell is a line it may be what answers for the row above.
       const isBare = before !== undefined && !before.cells.has(kinds.indexOf('office'));
       const isAlone = token.beside === 1 && kind === 'category' && as === 'row';
-      if (isBare && isAlone && kinds.includes('office') && !isField(token))
+      if (
+        isBare &&
+        isAlone &&
+        kinds.includes('office') &&
+        !isField(token) &&
+        !categories.has(cell.text)
+      )
         lost = before.doubtful = true;
     }
     row.doubtful ||= lost;
@@ -114,7 +122,16 @@ export function toRows(
   const end = open.at(-1);
   if (end !== undefined) end.cost += Math.max(0, total - spent);
   doubt(open, kinds);
-  return open.map((row, index) => build(row, kinds, isLonely(open, index)));
+  const isDoubtful = open.map((row, index) => row.doubtful || isLonely(open, index, kinds));
+  const built = open.map((row, index) => build(row, kinds, isDoubtful[index] === true));
+  // What the first of the parts is doubted for may be the name that all of them are under.
+  return built.map((one, index) => {
+    const first = open.findIndex(
+      ({ parent }) => parent !== undefined && parent === open[index]?.parent,
+    );
+    const isUnder = first !== -1 && built[first]?.row.placed === 'unsure';
+    return isUnder ? { ...one, row: { ...one.row, placed: 'unsure' as const } } : one;
+  });
 }
 
 /** Share of the names that end with their units where all do. */
@@ -134,15 +151,35 @@ function doubt(rows: readonly OpenRow[], kinds: readonly FitKind[]): void {
     const isCut = [...groups].some((text) => text !== own && own !== '' && text.startsWith(own));
     const isRun =
       [...groups].some((text) => text !== own && own.endsWith(text)) || /[%％*]/.test(own);
-    row.doubtful ||= isCut || isRun || (hasUnits && unitInBracket(names[at] ?? '') === undefined);
+    const half = textOf(row, 'unit');
+    // 库容万立方 and 米: the unit begins in the name.
+    const isHalf =
+      half !== '' && HALVES.some((size) => isUnit((names[at] ?? '').slice(-size), half));
+    // An office, or a bracket, is no category.
+    row.doubtful ||= /[局委厅）)]$/u.test(own) && !/[项个][）)]$/u.test(own);
+    row.doubtful ||=
+      isHalf || isCut || isRun || (hasUnits && unitInBracket(names[at] ?? '') === undefined);
     const before = rows[at - 1];
     if (isRun && before !== undefined) before.doubtful = true;
+    // What stands between two rows and is none, nor a category, may be the rest of the row above it.
+    const isNone =
+      row.group === undefined
+        ? kinds.includes('number') && textOf(row, 'number') === '' && !row.within
+        : textOf(rows[at + 1] ?? row, 'category') !== '';
+    if (isNone && before !== undefined) before.doubtful = true;
     const number = Number.parseInt(textOf(row, 'number'), 10);
     if (!Number.isFinite(number)) return;
     // Between 17 and 19 rows may stand under what is no parent of theirs.
     if (number > last + 1) for (const each of rows.slice(from, at)) each.doubtful = true;
     [last, from] = [number, at];
   });
+}
+
+/** How much of a unit may stand at the end of a name. */
+const HALVES = [1, 2, 3, 4];
+
+function isUnit(start: string, end: string): boolean {
+  return /^[万亿千百立平标吨公每]/u.test(start) && kindOfCell(start + end) === 'unit';
 }
 
 /** 经济发展, 民生福祉（7项） */
@@ -156,22 +193,33 @@ function endsOpen({ cells }: OpenRow, kinds: readonly FitKind[]): boolean {
   return last === 'other' || last === 'office';
 }
 
-/** The only row under a parent: its name may be no parent but the first half of a name. */
-function isLonely(rows: readonly OpenRow[], index: number): boolean {
-  const own = rows[index]?.parent;
-  return own !== undefined && rows.filter(({ parent }) => parent === own).length < 2;
+/** A name with its number and no figures, whose parts begin with their category. */
+function isOver({ named, cells }: OpenRow, kinds: readonly FitKind[]): boolean {
+  return named && !cells.has(kinds.indexOf('name'));
 }
 
-function build(row: OpenRow, kinds: readonly FitKind[], lonely: boolean): BuiltRow {
-  const { cells, parent, group, named, cost, doubtful, line, last } = row;
+/** The only row under a parent: its name may be no parent but the first half of a name. */
+function isLonely(rows: readonly OpenRow[], index: number, kinds: readonly FitKind[]): boolean {
+  const own = rows[index]?.parent;
+  return (
+    own !== undefined && rows.filter((row) => row.parent === own && !isOver(row, kinds)).length < 2
+  );
+}
+
+function build(row: OpenRow, kinds: readonly FitKind[], isDoubtful: boolean): BuiltRow {
+  const { group, named, cost, line, last } = row;
   if (group !== undefined) return { row: { line, cells: [group] }, figures: 0, last };
+  const [cells, parent] =
+    isOver(row, kinds) && row.parent !== undefined
+      ? [new Map([...row.cells, [kinds.indexOf('name'), row.parent] as const]), undefined]
+      : [row.cells, row.parent];
   const start = [...cells.values()][0]?.start ?? 0;
   const full = kinds.map((_, column) => cells.get(column) ?? blankCell(line, start));
   const figures = kinds.filter((kind, column) => kind === 'figure' && cells.has(column)).length;
   const isOpen = (kind: FitKind) => kind === 'other' || kind === 'office';
   const others = kinds.filter((kind, column) => isOpen(kind) && cells.has(column)).length;
   const share = (named ? PARENT_SHARE : 0) + others * OTHER_COST;
-  const isSure = cost - share <= SURE && !lonely && !doubtful;
+  const isSure = cost - share <= SURE && !isDoubtful;
   const placed = isSure ? ('sure' as const) : ('unsure' as const);
   return { row: { line, cells: full, placed, ...(parent && { parent }) }, figures, last };
 }

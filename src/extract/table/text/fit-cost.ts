@@ -116,6 +116,7 @@ export function joinCost(
   const cost = JOINS[gap];
   const open = isOpen(cell.text);
   if (trait.kind === 'attribute') return WRONG * 2;
+  if (trait.titled && !/、$/.test(cell.text)) return WRONG;
   if (trait.tail && kind === 'figure') return 0.2;
   if (open && kind !== 'number' && kind !== 'attribute') return cost * 0.2;
   switch (kind) {

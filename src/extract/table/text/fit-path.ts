@@ -22,6 +22,8 @@ export interface FitSetting {
   readonly numbered: boolean;
   /** Texts that are known to be categories. */
   readonly categories: ReadonlySet<string>;
+  /** Tokens that are the numbers of rows and nothing else. */
+  readonly spine: ReadonlySet<Token>;
 }
 
 /** What a token was taken for. */

@@ -23,6 +23,10 @@ const ROW_OVER_LINE = 0.6;
 const PARENT_COST = 3.4;
 const GROUP_COST = 1;
 const STRAY_COST = 4.5;
+/** What it costs that the parts of something begin with their category. */
+const OVER_COST = 1;
+/** What it costs to take for anything else what the order of the numbers proves to be one. */
+const OFF_SPINE = 12;
 /** Enough to leave a row with a doubt, and too little to prefer anything else. */
 const UNNUMBERED_COST = 2.5;
 
@@ -84,6 +88,7 @@ function extend(
 ): void {
   const { columns, rowPerLine } = setting;
   const width = columns.length;
+  const isNumber = setting.spine.has(token);
   const atLine = token.gap === 'line' || token.gap === 'empty';
   const put = (
     column: number,
@@ -93,8 +98,9 @@ function extend(
     more: { readonly ended?: number; readonly within?: boolean; readonly number?: number } = {},
   ): void => {
     const ended = more.ended ?? 0;
+    const against = isNumber && columns[column]?.kind !== 'number' ? OFF_SPINE : 0;
     offer({
-      cost: path.cost + cost + ended,
+      cost: path.cost + cost + ended + against,
       before: path,
       fitted: { token, place, as, cost, ended, within: more.within ?? path.within },
       column,
@@ -123,7 +129,7 @@ function extend(
   if (trait.header && path.text !== '' && trait.kind !== 'attribute')
     offer({ ...path, cost: path.cost + 2, before: path, fitted: dropped(token, 2) });
   else {
-    const cost = alone ? (between ? STRAY_COST : STRAY_COST + 2) : NEVER;
+    const cost = alone && !isNumber ? (between ? STRAY_COST : STRAY_COST + 2) : NEVER;
     offer({ ...path, cost: path.cost + cost, before: path, fitted: dropped(token, cost) });
   }
 
@@ -150,15 +156,17 @@ function extend(
       });
   }
 
-  // The first cell of the next row.
-  const ended = endCost(path, setting);
+  // The first cell of the next row: behind the name of what has parts the category of the first of them.
+  const isOver = path.column === width && path.text !== '';
+  const ended = isOver ? OVER_COST : endCost(path, setting);
   if (ended >= NEVER) return;
   const lineCost = atLine ? ROW_AT_LINE : rowPerLine ? ROW_INSIDE_LINE : NEVER;
   for (let column = 0; column < width; column += 1) {
     const kind = kindAt(columns, column);
+    if (isOver && kind !== 'category') continue;
     const keeps = path.within && kind !== 'number';
     const part = trait.part && kind === 'name';
-    for (const within of keeps ? [true, false] : [part]) {
+    for (const within of isOver ? [true] : keeps ? [true, false] : [part]) {
       const start = startAt(column, trait, path, setting);
       const cost =
         skips(0, column, within, setting, token) +
@@ -168,7 +176,7 @@ function extend(
       if (cost < NEVER) put(column, column, 'row', cost, { ended, within, number: start.number });
     }
   }
-  if (!atLine) return;
+  if (!atLine || isOver) return;
   // A category or a parent in a line of its own.
   const alsoAlone = after === undefined || after.gap === 'line' || after.gap === 'empty';
   const lone = alsoAlone || trait.group || /^[（(]/.test(after.cell.text);

@@ -74,7 +74,12 @@ export function under(
  */
 export function inTurn(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
   const closed = closeParts(words, isRest);
-  const variants = [closed, mergeYears(closed), closeParts(closed, isRestOrWord)];
+  const variants = [
+    closed,
+    mergeYears(closed, MEASURES),
+    mergeYears(closed, [...MEASURES, 'growth']),
+    closeParts(closed, isRestOrWord),
+  ];
   const known = new Set<string>();
   return variants.flatMap((flat) =>
     [flat.map(toColumn), ...nested(flat)].filter((columns) => {
@@ -167,22 +172,23 @@ export function looseWords(columns: readonly HeadColumn[]): number {
     const isAfterYear =
       before?.words.length === 1 && BARE_YEAR.test(foldHeader(tops[at - 1] ?? ''));
     const folded = foldHeader(text);
-    const isMeasure = (['base', 'target', 'actual'] as const).some((kind) =>
-      saysHeader(folded, kind),
-    );
+    const isMeasure = MEASURES.some((kind) => saysHeader(folded, kind));
     const isRemark = UNIT_OR_REMARK.test(text);
     return isAfterYear && (isRemark || (readYears(folded) === undefined && isMeasure));
   }).length;
 }
 
+const MEASURES = ['base', 'target', 'actual'] as const;
+
 /** 2025年 and 预计 in the next line are one word. */
-function mergeYears(words: readonly Token[]): readonly Token[] {
+function mergeYears(
+  words: readonly Token[],
+  kinds: readonly Parameters<typeof saysHeader>[1][],
+): readonly Token[] {
   return words.reduce<Token[]>((all, word) => {
     const before = all.at(-1);
     const text = foldHeader(word.cell.text);
-    const isMeasure =
-      readYears(text) === undefined &&
-      (['base', 'target', 'actual', 'growth'] as const).some((kind) => saysHeader(text, kind));
+    const isMeasure = readYears(text) === undefined && kinds.some((kind) => saysHeader(text, kind));
     return before !== undefined && BARE_YEAR.test(foldHeader(before.cell.text)) && isMeasure
       ? [...all.slice(0, -1), joinTokens(before, word)]
       : [...all, word];
@@ -234,6 +240,6 @@ export function isFigureWord(text: string): boolean {
   const folded = foldHeader(text);
   return (
     readYears(folded) !== undefined ||
-    (['base', 'target', 'actual', 'growth'] as const).some((kind) => saysHeader(folded, kind))
+    [...MEASURES, 'growth' as const].some((kind) => saysHeader(folded, kind))
   );
 }

@@ -32,7 +32,7 @@ const LONGEST = 400;
 const LONGEST_WORD = 40;
 /** The first part of a word that a narrow column breaks. */
 const LONGEST_PART = 6;
-const MOST_LINES = 7;
+const MOST_LINES = 12;
 const MOST_BLANK = 2;
 const MOST_UNKNOWN = 2;
 export const UNKNOWN_WORD = /^\p{Script=Han}{2,8}$/u;
@@ -65,7 +65,8 @@ export function readHead(lines: Lines, first: number): Head | undefined {
     return inLines(lines, first, tokens, parts);
   }
   if (wide.length > 2 || !startsRun(lines, first)) return undefined;
-  return oneByOne(lines, first, WIDE) ?? oneByOne(lines, first, ANY);
+  const [wider, any] = [oneByOne(lines, first, WIDE), oneByOne(lines, first, ANY)];
+  return wider === undefined || (any !== undefined && any.next > wider.next) ? any : wider;
 }
 
 function countWords(tokens: readonly Token[]): number {
@@ -191,6 +192,9 @@ function oneByOne(lines: Lines, first: number, parts: RegExp): Head | undefined 
     );
     if (token === undefined || text.length > LONGEST_WORD) break;
     const added = [token, ...others];
+    const after = lineAt(lines, index + 1, LONGEST_WORD);
+    const [below] =
+      after === undefined ? [] : readTokens(lines.source, after, index + 1, parts, 'line', false);
     const isKnown = added.every(({ cell }, at) => {
       const before = at === 0 ? words.at(-1) : added[at - 1];
       if (isHeaderWord(cell.text)) return true;
@@ -199,6 +203,7 @@ function oneByOne(lines: Lines, first: number, parts: RegExp): Head | undefined 
       return (
         isRest ||
         UNIT_OR_REMARK.test(cell.text) ||
+        (at === others.length && below !== undefined && isOneWord(cell.text, below.cell.text)) ||
         (others.length === 0 && isUnknownWord(lines, index))
       );
     });

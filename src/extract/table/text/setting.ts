@@ -3,6 +3,7 @@ import type { FitKind } from './fit-cost';
 import type { FitColumn, FitSetting } from './fit-path';
 import type { Head } from './head';
 import type { HeadColumn } from './head-reading';
+import { spineOf } from './spine';
 import type { Token } from './token';
 
 /** Tokens by which a setting is judged. */
@@ -48,7 +49,9 @@ export function settingOf(
   const placed = rowPerLine && parts.source.includes('{2,}') && isPlaced(fitColumns, tokens);
   const gaps = tokens.filter(({ gap }) => gap === 'empty').length;
   const emptyTells = !rowPerLine && gaps < tokens.length * 0.6;
-  return { columns: fitColumns, rowPerLine, placed, emptyTells, numbered, categories: new Set() };
+  const spine: ReadonlySet<Token> = numbered ? spineOf(tokens) : new Set();
+  const known = { numbered, categories: new Set<string>(), spine };
+  return { columns: fitColumns, rowPerLine, placed, emptyTells, ...known };
 }
 
 /** Whether cells stand under their header words: so far as rows are full, each under its own. */

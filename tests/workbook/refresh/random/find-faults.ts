@@ -128,7 +128,9 @@ function isOurs(
 function isFrame(cell: SeenCell, now: SeenCell, first: Expected, next: Expected): boolean {
   const isLast = framePieces(textOf(cell)).some((piece) => first.frame.has(piece));
   const isNext = framePieces(textOf(now)).every((piece) => piece === '' || next.frame.has(piece));
-  const isLine = cell.entry.kind === 'formula' && /^=(?:IF\()?(?:\$|#REF!)/u.test(cell.entry.text);
+  const isLine =
+    cell.entry.kind === 'formula' &&
+    /^=(?:IF\(|TRIM\(SUBSTITUTE\()?(?:\$|#REF!)/u.test(cell.entry.text);
   const isSolid = cell.entry.kind === 'blank' || cell.entry.kind === 'text' || isLine;
   return isSolid && (isLast || cell.entry.kind === 'blank') && isNext && cell.format === now.format;
 }

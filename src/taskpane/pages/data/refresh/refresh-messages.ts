@@ -4,6 +4,7 @@ import { KINDS } from '../../../../workbook/kind/kinds';
 import type { BlocksLocated } from '../../../../workbook/inserted/locate-blocks';
 import { printShown } from '../../../../workbook/refresh/extend-log';
 import type { CellChange, FramePart, RefreshPlan } from '../../../../workbook/refresh/refresh-plan';
+import { quoted } from '../../../../wording/phrases';
 import type { RefreshCounts, ScopeKind } from './refresh-state';
 
 /** Every text of the refresh that is not made in src/wording. */
@@ -156,7 +157,8 @@ export function changeText(change: CellChange): string {
   if (old.kind === 'formula' && shown !== undefined) {
     return `公式换成新的写法，显示 ${shown || '空白'}`;
   }
-  const before = old.kind === 'formula' ? '公式' : printShown(old, oldFormat);
+  // One that goes is told whole enough to be known again.
+  const before = old.kind === 'formula' ? `公式${quoted(old.text)}` : printShown(old, oldFormat);
   const after =
     shown === undefined
       ? printShown(next, numberFormat ?? oldFormat)
