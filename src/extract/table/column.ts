@@ -153,15 +153,30 @@ export function isOfPart(
   index: number,
   region: string,
 ): boolean {
-  const under = (own: readonly string[]): string => own.slice(0, -1).join();
-  const outer = under(words[index] ?? []);
-  const beside = words
-    .filter((own) => under(own) === outer)
-    .map((own) => foldHeader(own.at(-1) ?? ''));
-  if (outer === '' || beside.length < 2) return false;
-  const leaf = foldHeader(words[index]?.at(-1) ?? '');
-  if (WHOLE.test(leaf)) return beside.some((other) => isPlace(other) && isSame(other, region));
-  return isPlace(leaf) && !isSame(leaf, region);
+  const own = words[index] ?? [];
+  const place = placeOf(own);
+  const apart = restOf(own, place);
+  const beside = words.filter((other) => restOf(other, placeOf(other)) === apart).map(placeOf);
+  if (place === '' || apart === '' || beside.length < 2) return false;
+  if (WHOLE.test(place)) return beside.some((other) => isPlace(other) && isSame(other, region));
+  return isPlace(place) && !isSame(place, region);
+}
+
+/** The place among the words over a column, below a year or above it; '' for none. */
+function placeOf(own: readonly string[]): string {
+  return (
+    own
+      .map(foldHeader)
+      .filter((word) => WHOLE.test(word) || isPlace(word))
+      .at(-1) ?? ''
+  );
+}
+
+function restOf(own: readonly string[], place: string): string {
+  return own
+    .map(foldHeader)
+    .filter((word) => word !== place)
+    .join();
 }
 
 function isPlace(leaf: string): boolean {

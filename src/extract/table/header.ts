@@ -39,7 +39,8 @@ export function readHeader(grid: Grid): Header {
   while (
     end < first + MOST_ROWS &&
     (isHeaderRow(grid.rows[end], end === first) ||
-      (end > first && isBesideHeader(grid.rows[end], grid.rows[end - 1])))
+      (end > first && isBesideHeader(grid.rows[end], grid.rows[end - 1])) ||
+      (end === first && isOverHeader(grid.rows[end], grid.rows[end + 1])))
   )
     end += 1;
   if (end === first) return { words: [], body: grid.rows, titles: [], found: false };
@@ -92,6 +93,12 @@ function isBesideHeader(row: GridRow | undefined, above: GridRow | undefined): b
     others.length >= FEWEST_WORDS &&
     others.every(({ text }) => kindOfCell(text) === 'text')
   );
+}
+
+/** 指标, 单位, 全市, 东区, 西县 over the years of each. */
+function isOverHeader(row: GridRow | undefined, below: GridRow | undefined): boolean {
+  const titles = distinctTexts(row).filter(saysTitle).length;
+  return titles >= FEWEST_WORDS && isHeaderRow(below, false) && isBesideHeader(below, row);
 }
 
 /** The header once more, with the head of a page in one of its cells. */

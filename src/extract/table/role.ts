@@ -23,7 +23,7 @@ const TITLES: readonly (readonly [HeaderWord, ColumnRole])[] = [
 ];
 /** 完成率, 目标进度, 占目标比重, 是否完成: about the figures, not figures of the indicator. */
 const ABOUT =
-  /(?:完成|实现|达成|达标|达到)(?:比)?率|(?:完成|实现|达成|达到|目标).{0,2}(?:程度|百分比|比例|比重|占比)|[占为](?:目标|计划|规划|任务).{0,4}(?:比|百分|的?%)|进度(?!目标|安排|计划)|是否|评价|评估(?:结[论果]|意见|等[级次]|情况)|结论|判断|排名|达标情况/;
+  /(?:完成|实现|达成|达标|达到)(?:比)?率|(?:完成|实现|达成|达到|目标).{0,2}(?:程度|百分比|比例|比重|占比)|[占为](?:目标|计划|规划|任务).{0,4}(?:比|百分|的?%)|进度(?!目标|安排|计划)|是否|评价|评估(?:结[论果]|意见|等[级次]|情况)|结论|判断|排名|达标情况|时限|期限|完成时间|节点/;
 /** 2023年上半年, 1—9月: what a part of a year amounts to is no value of that year. */
 const PART_OF_YEAR = /[上下]半年|季度|\d月|半年/;
 /** Of one year over the one before: a result of statistics, never a goal of a plan. */

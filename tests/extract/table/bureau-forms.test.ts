@@ -57,6 +57,7 @@ test.each([
   ['目标完成百分比', 'other'],
   ['时序进度判断', 'other'],
   ['达成率', 'other'],
+  ['完成时限', 'other'],
   ['2023年进度目标', 'target'],
   ['2023年实际', 'actual'],
 ])('%s is %s', (header, role) => {
@@ -80,6 +81,26 @@ test.each([
     region === '' ? undefined : region,
   );
   expect(rowsOf(table).map((row) => Number(/target:(\d+)/.exec(row)?.[1]))).toEqual(targets);
+});
+
+test.each([
+  ['甲市', [50, 100]],
+  ['西县', [20, 40]],
+])('places above the years of each: those of %s are read', (region, [base, target]) => {
+  const table = readForm(
+    [
+      ['甲市“十五五”规划主要指标分解表', '', '', '', '', '', '', ''],
+      ['指标', '单位', '全市', '全市', '东区', '东区', '西县', '西县'],
+      ['', '', '2025年', '2030年', '2025年', '2030年', '2025年', '2030年'],
+      ['书店数', '家', 50, 100, 30, 60, 20, 40],
+    ],
+    region,
+  );
+  expect(table?.rows.map(({ cells }) => cells.length)).toEqual([8]);
+  const figures = table?.columns.flatMap(({ role }, at) =>
+    role === 'base' || role === 'target' ? [`${role} ${table.rows[0]?.cells[at]?.text ?? ''}`] : [],
+  );
+  expect(figures).toEqual([`base ${String(base)}`, `target ${String(target)}`]);
 });
 
 test('the second of three levels of indicators is no row that the third is a part of', () => {
