@@ -42,14 +42,6 @@ export interface TemplateRow {
 }
 
 /**
- * The year whose values are most likely filled in: the one before this year, as far as the plan goes.
- * @example usualEntryYear(cangshan14, 2024) // 2023
- */
-export function usualEntryYear({ baseYear, targetYear }: Plan, thisYear: number): number {
-  return Math.min(Math.max(thisYear - 1, baseYear + 1), targetYear);
-}
-
-/**
  * The rows in which a plan's actual values can be filled in: year by year, because a year's values
  * come together, and within a year in the plan's own order.
  * @param only the one year that is wanted; else all of the plan

@@ -77,3 +77,14 @@ export function planYears({
 }: Pick<Plan, 'baseYear' | 'targetYear'>): readonly number[] {
   return Array.from({ length: targetYear - baseYear }, (_, index) => baseYear + 1 + index);
 }
+
+/**
+ * The year whose values are most likely filled in: the one before this year, as far as the plan goes.
+ * @example usualEntryYear(cangshan14, 2024) // 2023
+ */
+export function usualEntryYear(
+  { baseYear, targetYear }: Pick<Plan, 'baseYear' | 'targetYear'>,
+  thisYear: number,
+): number {
+  return Math.min(Math.max(thisYear - 1, baseYear + 1), targetYear);
+}

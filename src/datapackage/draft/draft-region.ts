@@ -1,12 +1,11 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { resolveRegion } from '../../core/catalog/resolve-plan';
-import type { Region } from '../../core/region/region';
+import { newRegion, unlistedRegion, type Region } from '../../core/region/region';
 import { hashBytes } from '../file/decode-text';
 import { cleanCell, type CellsByColumn } from './package-draft';
 
 const CODE =
   /^(?:\d{6}(?:\d{3}|\d{6})?|LOCAL:[0-9A-Za-z\u4e00-\u9fff][0-9A-Za-z\u4e00-\u9fff_.-]{0,29})$/u;
-const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]{1,30}$/u;
 
 /**
  * The region of a draft: by its code, else by its name in the catalogue, else a new one. A name of
@@ -32,30 +31,6 @@ export function draftRegion(
   return newRegion(id, called === '' ? id : called);
 }
 
-/**
- * A region that no list has, by its name; undefined where a code cannot hold the name.
- * @example unlistedRegion('云山新区')?.id // 'LOCAL:云山新区'
- * @example unlistedRegion('…') // undefined
- */
-export function unlistedRegion(name: string): Region | undefined {
-  return PLAIN.test(name) ? newRegion(`LOCAL:${name}`, name) : undefined;
-}
-
-/**
- * The region with such an id, if it is one of `unlistedRegion`.
- * @example readUnlisted('LOCAL:云山新区')?.name // '云山新区'
- */
-export function readUnlisted(id: string): Region | undefined {
-  return id.startsWith('LOCAL:') ? unlistedRegion(id.slice('LOCAL:'.length)) : undefined;
-}
-
-function newRegion(id: string, name: string): Region {
-  return {
-    ...{ id, code: id, name, shortName: name, level: '', parentId: undefined },
-    codeScheme: id.startsWith('LOCAL:') ? 'LOCAL' : 'GB/T 2260',
-  };
-}
-
 function regionOfCode(catalog: Catalog, code: string): Region | undefined {
   return (
     catalog.regions.get(code) ?? [...catalog.regions.values()].find((each) => each.code === code)
@@ -65,7 +40,8 @@ function regionOfCode(catalog: Catalog, code: string): Region | undefined {
 /** The name itself where an id can hold it; else what it can hold and a mark of the whole name. */
 function localCode(name: string): string {
   const plain = name.normalize('NFKC').replace(/\s/gu, '');
-  if (PLAIN.test(plain)) return `LOCAL:${plain}`;
+  const unlisted = unlistedRegion(plain);
+  if (unlisted !== undefined) return unlisted.id;
   const kept = plain.replace(/[^0-9A-Za-z\u4e00-\u9fff]/gu, '').slice(0, 20);
   const mark = hashBytes(new TextEncoder().encode(name))
     .replace(/^sha256:/u, '')

@@ -1,6 +1,6 @@
 import { nameKey } from '../../core/name/name';
 import { isSound, soundLikeness, UNREAD } from '../../core/name/sound';
-import { unlistedRegion } from '../../datapackage/draft/draft-region';
+import { unlistedRegion } from '../../core/region/region';
 import type { RegionChoice } from './offer-regions';
 
 /**

@@ -3,9 +3,8 @@ import { listPlans, listRegions } from '../../core/catalog/resolve-plan';
 import { nameKey } from '../../core/name/name';
 import type { Readings } from '../../core/name/sound';
 import type { Plan } from '../../core/plan/plan';
-import type { Region } from '../../core/region/region';
+import { readUnlisted, type Region } from '../../core/region/region';
 import { regionsOf, type SiteIndex } from '../../library/site-index';
-import { readUnlisted } from '../../datapackage/draft/draft-region';
 
 /** A region as the combobox offers it, with every name that finds it and the plans it has. */
 export interface RegionChoice {

@@ -56,3 +56,19 @@ export function contains(outer: Area, inner: Area): boolean {
 
 /** Points of the tallest row that Excel allows; a longer text is cut off there on paper, not in the cell. */
 export const TALLEST = 409;
+
+/**
+ * The smallest area that holds all of some; undefined for none.
+ * @example boundingOf([{ row: 0, column: 0, rows: 2, columns: 2 }, { row: 5, column: 1, rows: 1, columns: 4 }])
+ * // { row: 0, column: 0, rows: 6, columns: 5 }
+ */
+export function boundingOf(areas: readonly Area[]): Area | undefined {
+  if (areas.length === 0) return undefined;
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  return {
+    ...{ row, column },
+    rows: Math.max(...areas.map((area) => area.row + area.rows)) - row,
+    columns: Math.max(...areas.map((area) => area.column + area.columns)) - column,
+  };
+}

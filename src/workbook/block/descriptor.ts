@@ -82,6 +82,26 @@ export function blockIdOf(name: string): string | undefined {
   return prefix === undefined ? undefined : name.slice(prefix.length);
 }
 
+const CHART_PREFIX = 'PLAN_chart_';
+
+/**
+ * The defined name that marks the cells of a block's chart: those it covers and its note; in
+ * workbooks of earlier versions also those it is drawn from. Names of charts begin with it.
+ * @example chartName('b1') // 'PLAN_chart_b1'
+ */
+export function chartName(blockId: string): string {
+  return `${CHART_PREFIX}${blockId}`;
+}
+
+/**
+ * The block id in the name of a chart of ours or of its cells, undefined for anyone else's.
+ * @example chartBlockOf('PLAN_chart_b1_2') // 'b1'
+ * @example chartBlockOf('PLAN_chartdata_b8x3k9q0z1f') // 'b8x3k9q0z1f'
+ */
+export function chartBlockOf(name: string): string | undefined {
+  return /^PLAN_chart(?:data)?_(b\d+(?:x[a-z\d]+)?)(?:_\d+)?$/.exec(name)?.[1];
+}
+
 /**
  * An id that no block of the workbook has had, as far as its keys and names still tell. Where others
  * may be inserting into the same workbook at this moment, it ends in what nobody else hits upon.

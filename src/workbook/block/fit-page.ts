@@ -8,13 +8,12 @@ import {
   GAP,
   leastOfHeading,
   LINE,
-  linesAt,
   linesIn,
   NOTE_TYPE,
-  PADDING,
   pointsAcross,
   unbroken,
 } from './measure-text';
+import { pointsOf, spread, type Need } from './spread-room';
 
 /** How a block is set so that it can be printed. */
 export interface PageFit {
@@ -59,22 +58,15 @@ const NARROWEST: Readonly<Record<ColumnLook, number>> = {
 /** Half squares: a column whose text may grow wider holds sentences. */
 const LONG_TEXT = 40;
 
-/** Half squares: what a column must have, and what it would have where there is room. */
-interface Need {
-  readonly least: number;
-  readonly most: number;
-  /** A word that fits to the letter breaks where a program's own margins are wider. */
-  readonly isWord: boolean;
-}
-
 /**
  * Chooses type, orientation and column widths: every number and every word stays whole, and what room
  * there is goes to the columns whose text would otherwise wrap. The key takes no room: it is hidden.
+ * @param given points of columns that hold something else besides: none becomes narrower
  * @example fitPage(cangshan) // { widths: [63.8, 31.5, …], type: 10.5, isLandscape: false, pages: 1, least: 30.5 }
  */
-export function fitPage(block: Block): PageFit {
-  const needs = block.columns.map((_, index) => needOf(block, index));
-  const least = (type: number) => sum(needs.map((need) => points(need.least, type / 2)));
+export function fitPage(block: Block, given: readonly number[] = []): PageFit {
+  const needs = block.columns.map((_, index) => needOf(block, index, given[index]));
+  const least = (type: number) => sum(needs.map((need) => pointsOf(need, need.least, type / 2)));
   const upright = TYPES.find((type) => least(type) <= UPRIGHT.width);
   const usual =
     upright === undefined ? fitAcross(block, needs) : fitIn(block, needs, upright, UPRIGHT);
@@ -147,9 +139,10 @@ export function isKey(block: Block, index: number): boolean {
   return block.columns[index]?.column === '编码';
 }
 
-function needOf(block: Block, index: number): Need {
+function needOf(block: Block, index: number, given = 0): Need {
   const column = block.columns[index];
-  if (column === undefined || isKey(block, index)) return { least: 0, most: 0, isWord: false };
+  if (column === undefined || isKey(block, index))
+    return { least: 0, most: 0, isWord: false, given: 0 };
   const { look } = columnOf(column.column);
   const contents = block.rows.map((row) => row.cells[index]?.content);
   const natural = Math.max(
@@ -168,46 +161,9 @@ function needOf(block: Block, index: number): Need {
     least: Math.min(most, Math.max(whole, running)),
     most,
     isWord: look === 'word' || look === 'ordinal',
+    given,
   };
 }
-
-function points(halves: number, half: number): number {
-  return halves === 0 ? 0 : halves * half + PADDING;
-}
-
-/**
- * Gives the room that is left, in whole characters, to the column where it saves most lines of the
- * table; what saves nothing stays unused.
- */
-function spread(block: Block, needs: readonly Need[], half: number, width: number): number[] {
-  const lines = block.rows.map(({ cells }) =>
-    cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printedCell(content)))),
-  );
-  const spaced = needs.map(({ least, isWord }) => (isWord ? least + GAP : least));
-  const isRoomy = sum(spaced.map((each) => points(each, half))) <= width;
-  const halves = isRoomy ? spaced : needs.map(({ least }) => least);
-  const linesWith = (given: readonly number[]): number =>
-    sum(lines.map((row) => Math.max(...row.map((text, at) => linesAt(text, given[at] ?? 1)))));
-  let room = Math.floor((width - sum(halves.map((each) => points(each, half)))) / half);
-  let now = linesWith(halves);
-  for (;;) {
-    const offers = needs.flatMap(({ most }, at) =>
-      STEPS.filter((step) => step <= Math.min(room, most - (halves[at] ?? 0))).map((step) => {
-        const after = linesWith(halves.map((each, index) => (index === at ? each + step : each)));
-        return { at, step, after, gain: (now - after) / step };
-      }),
-    );
-    const [best] = offers.sort((one, other) => other.gain - one.gain);
-    if (best === undefined || best.gain <= 0) break;
-    halves[best.at] = (halves[best.at] ?? 0) + best.step;
-    room -= best.step;
-    now = best.after;
-  }
-  return halves.map((each) => points(each, half));
-}
-
-/** Half squares that a column is offered at once. */
-const STEPS = [2, 4, 6, 8, 12];
 
 function heightsOf(
   block: Block,

@@ -1,12 +1,12 @@
 import type { Column, ColumnLook } from '../../core/column/column';
 import { columnOf } from '../../core/column/columns';
-import type { SheetArea } from '../address/area';
+import { boundingOf, type SheetArea } from '../address/area';
 import { quoteText } from '../formula/plan-formula';
 import { displayWidth } from '../../core/text/display-width';
-import { printCell } from '../address/address';
+import { printArea, printCell } from '../address/address';
 import type { Destination } from '../destination/destination';
 import { HEAD_ROWS, type Block } from './block';
-import { isTouching, type PageFit } from './fit-page';
+import { isTouching, SQUEEZE, UPRIGHT, type PageFit } from './fit-page';
 import { NOTE_TYPE } from './measure-text';
 import type { HeadSpans } from './head';
 import type { BlockLayout } from './lay-out-block';
@@ -24,15 +24,15 @@ const TITLE = { most: 16, least: 12 };
  * rules at top and bottom, a thin one below the head (三线表) or between all cells, left and right open,
  * figures right-aligned. Only the lines of running text are merged: merged cells in the body would
  * forbid sorting it. The last column, the key, is no part of what is seen.
- * @param columnsFree whether the columns are the block's alone: only then is their width its to set,
- * and the key hidden with its column; else it is written in white
+ * @param destination whether the last column is the block's alone: only then is the key hidden with it,
+ * else it is written in white
  * @example formatBlock(range, block, layout, destination)
  */
 export function formatBlock(
   range: Excel.Range,
   block: Block,
   layout: BlockLayout,
-  { area, columnsFree }: Pick<Destination, 'area' | 'columnsFree'>,
+  { area, given }: Pick<Destination, 'area' | 'given'>,
 ): void {
   const { format } = range;
   const { page } = layout;
@@ -64,12 +64,10 @@ export function formatBlock(
   seen.columnHidden = false;
   const key = range.getLastColumn();
   key.format.font.color = '#FFFFFF';
-  if (columnsFree) {
-    page.widths.slice(0, -1).forEach((points, index) => {
-      range.getColumn(index).format.columnWidth = points;
-    });
-    key.columnHidden = true;
-  }
+  page.widths.slice(0, -1).forEach((points, index) => {
+    if (points !== given[index]) range.getColumn(index).format.columnWidth = points;
+  });
+  if (given.at(-1) === 0) key.columnHidden = true;
   formatTable(seen, block);
   for (const { row, points } of layout.bodyHeights) line(row).format.rowHeight = points;
   for (const column of block.groups ?? ['类别' as const]) showOnce(seen, block, area, column);
@@ -186,24 +184,43 @@ function showOnce(seen: Excel.Range, block: Block, area: SheetArea, group: Colum
 }
 
 /**
- * Queues a page layout for a sheet that holds the block alone: A4, one page wide, centred, header
- * repeated on the pages where there are several; landscape where the columns do not fit upright, and a little smaller rather
- * than a last page with a few rows.
- * @example setUpPrint(sheet, area, layout)
+ * Queues a page layout for a sheet that holds tables of ours alone: A4, one page wide, centred, header
+ * repeated on the pages where there are several; landscape where the columns do not fit upright, and a
+ * little smaller rather than a last page with a few rows. A table below another one begins a page of its
+ * own.
+ * @example setUpPrint(sheet, destination, layout)
  */
-export function setUpPrint(sheet: Excel.Worksheet, area: SheetArea, layout: BlockLayout): void {
+export function setUpPrint(
+  sheet: Excel.Worksheet,
+  { area, others }: Pick<Destination, 'area' | 'others'>,
+  { page: { isLandscape, pages, rowPages, widths } }: BlockLayout,
+): void {
   const { pageLayout } = sheet;
-  const { isLandscape, pages } = layout.page;
+  const width = widths.reduce((all, each) => all + each, 0);
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.orientation = isLandscape
-    ? Excel.PageOrientation.landscape
-    : Excel.PageOrientation.portrait;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: pages };
+  // Above it may be one that needs the page across.
+  if (others === undefined || isLandscape || width > UPRIGHT.width * SQUEEZE)
+    pageLayout.orientation = isLandscape
+      ? Excel.PageOrientation.landscape
+      : Excel.PageOrientation.portrait;
   pageLayout.centerHorizontally = true;
-  // Of one page nothing is repeated: a chart below it would be printed under a header that is not its.
-  if (pages === 1) return;
   const header = area.row + HEAD_ROWS;
-  pageLayout.setPrintTitleRows(`$${String(header)}:$${String(header)}`);
+  const repeat = (): void => {
+    pageLayout.setPrintTitleRows(`$${String(header)}:$${String(header)}`);
+  };
+  if (others === undefined) {
+    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: pages };
+    // Over notes alone nothing is repeated: what comes below would be printed under a header not its own.
+    if (rowPages > 1) repeat();
+    return;
+  }
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  const seen = { ...area, columns: area.columns - 1 };
+  pageLayout.setPrintArea(printArea(boundingOf([others, seen]) ?? seen));
+  if (area.row >= others.row + others.rows)
+    sheet.horizontalPageBreaks.add(sheet.getCell(area.row, 0));
+  // No row is repeated before its own page: the header of the table above is not printed over this one.
+  repeat();
 }
 
 /** Figures to the right, short words in the middle, text to the left. */

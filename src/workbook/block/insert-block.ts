@@ -50,14 +50,14 @@ export async function insertBlock(
   const refusal = refuseDestination(destination, request.overwrite);
   if (refusal !== undefined) return fail(refusal);
 
-  const layout = layOutBlock(block, mode, destination.area);
+  const layout = layOutBlock(block, mode, destination.area, destination.given);
   // Only a file on SharePoint or OneDrive can be open to several people at once.
   const isShared = /^https?:/i.test(Office.context.document.url);
   const id = nextBlockId(destination.blockIds, isShared);
   const descriptor = describeBlock(id, block, mode, layout);
   let met: Excel.Range | undefined;
   const written = await writeWithPage(context, {
-    hasPage: destination.sheetFree,
+    hasPage: destination.isOwnPage,
     write: (withPage) => {
       met = queueMet(context, destination);
       writeBlock(context, destination, block, layout, descriptor, withPage);
@@ -78,7 +78,7 @@ export async function insertBlock(
 /**
  * Queues everything that makes a block: contents, formats, name and descriptor. No sync; one sync
  * later it is one step for the user's undo.
- * @example writeBlock(context, destination, block, layout, descriptor, destination.sheetFree)
+ * @example writeBlock(context, destination, block, layout, descriptor, true)
  */
 function writeBlock(
   context: Excel.RequestContext,
@@ -103,7 +103,7 @@ function writeBlock(
   remember(context, descriptor);
   // Whoever gets the workbook without having the add-in is not asked to trust it (Windows).
   if (descriptor.mode === 'formulas') workbook.settings.add(NO_TRUST_PROMPT, true);
-  if (withPrint) setUpPrint(sheet, destination.area, layout);
+  if (withPrint) setUpPrint(sheet, destination, layout);
   for (const { id } of destination.coveredBlocks) {
     workbook.names.getItem(anchorName(id)).delete();
     forget(context, id, destination.memories.get(id));

@@ -46,17 +46,19 @@ const FIRST_CELL: Origin = { row: 0, column: 0 };
 /**
  * Lays a block out in 数值 or 公式 mode.
  * @param origin where it will stand, for formulas over cells of their row
+ * @param given see `fitPage`
  * @example layOutBlock(block, 'values').entries[0] // ['仓山区“十四五”规划指标（2021—2025年）', '', …]
  */
 export function layOutBlock(
   block: Block,
   mode: BlockMode,
   origin: Origin = FIRST_CELL,
+  given: readonly number[] = [],
 ): BlockLayout {
   const count = block.columns.length;
   const general = Array.from({ length: count }, () => 'General');
   const below = [...block.notes, block.sourceLine];
-  const page = fitPage(block);
+  const page = fitPage(block, given);
   const total = page.widths.reduce((sum, width) => sum + width, 0);
   const spans = mode === 'formulas' ? headSpans(block, page) : undefined;
   const at = (row: number, column: number): string =>

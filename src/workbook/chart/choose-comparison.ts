@@ -3,7 +3,7 @@ import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { readAddress } from '../address/address';
 import { overlap, type SheetArea } from '../address/area';
-import { blockAge } from '../block/descriptor';
+import { blockAge, chartBlockOf, chartName } from '../block/descriptor';
 import { answerDescriptor, queueDescriptor, type BlockMemory } from '../block/memory';
 import { KINDS } from '../kind/kinds';
 import { refusalOf } from '../excel/refusal';
@@ -29,16 +29,18 @@ export interface ChosenComparison {
 }
 
 /**
- * Chooses the comparison that the selection touches, else the newest on its sheet, else the newest of
- * the workbook. Three syncs.
+ * Chooses the comparison that is named, else the one that the selection touches, else the newest on its
+ * sheet, else the newest of the workbook. Three syncs.
+ * @param wanted id of the one that is meant
  * @example await chooseComparison(context) // { ok: true, value: { id: 'b2', area: …, … } }
  */
 export async function chooseComparison(
   context: Excel.RequestContext,
+  wanted?: string,
 ): Promise<Outcome<ChosenComparison, ChartFinding | WorkbookFinding>> {
   // Asked apart: a selected chart is no range, and the refusal would take the rest with it.
-  const selected = await readSelection(context);
-  const selection = selected.ok ? selected.value : undefined;
+  const selected = wanted === undefined ? await readSelection(context) : undefined;
+  const selection = selected?.ok === true ? selected.value : undefined;
   const pending = queueIndex(context);
   const refused = await refusalOf(context.sync());
   if (refused !== undefined) return fail({ kind: 'read-rejected', ...refused });
@@ -50,9 +52,10 @@ export async function chooseComparison(
   const second = await refusalOf(context.sync());
   if (second !== undefined) return fail({ kind: 'read-rejected', ...second });
   const newestFirst = blocks
-    .filter(({ asked }) => {
+    .filter(({ id, asked }) => {
       const descriptor = answerDescriptor(asked);
-      return descriptor !== undefined && KINDS[descriptor.kind].hasChart;
+      const isMeant = wanted === undefined || id === wanted;
+      return isMeant && descriptor !== undefined && KINDS[descriptor.kind].hasChart;
     })
     .sort((one, other) => blockAge(other.id) - blockAge(one.id));
   const isThere = ({ area }: { readonly area: SheetArea }): boolean =>
@@ -78,31 +81,12 @@ function chartCellsOf(names: Excel.NamedItemCollection): readonly NamedCells[] {
   });
 }
 
-const PREFIX = 'PLAN_chart_';
-
-/**
- * The defined name that marks the cells of a block's chart: those it covers and its note; in
- * workbooks of earlier versions also those it is drawn from. Names of charts begin with it.
- * @example chartName('b1') // 'PLAN_chart_b1'
- */
-export function chartName(blockId: string): string {
-  return `${PREFIX}${blockId}`;
-}
-
 /**
  * The defined name that marks the cells which a block's chart is drawn from.
  * @example chartDataName('b1') // 'PLAN_chartdata_b1'
  */
 export function chartDataName(blockId: string): string {
   return `PLAN_chartdata_${blockId}`;
-}
-
-/**
- * The block id in the name of a chart of ours or of its cells, undefined for anyone else's.
- * @example chartBlockOf('PLAN_chart_b1_2') // 'b1'
- */
-export function chartBlockOf(name: string): string | undefined {
-  return /^PLAN_chart(?:data)?_(b\d+)(?:_\d+)?$/.exec(name)?.[1];
 }
 
 /**

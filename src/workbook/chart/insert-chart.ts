@@ -1,3 +1,4 @@
+import { chartBlockOf, chartName } from '../block/descriptor';
 import type { ChartCounts, ChartWords } from '../../core/comparison/comparison';
 import type { ChartFinding } from '../../core/finding/chart-finding';
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
@@ -11,7 +12,7 @@ import { refusalOf, type HostError } from '../excel/refusal';
 import { writeWithPage, type Paged } from '../excel/write-with-page';
 import { chartPage, chartSize, placeCells, placeChart } from './chart-area';
 import { chartData, chartTable, DATA_HEAD_ROWS, headingsOf } from './charted-table';
-import { chartDataName, chartName, chooseComparison } from './choose-comparison';
+import { chartDataName, chooseComparison } from './choose-comparison';
 import { surveyChart, type ChartSurvey } from './survey-chart';
 import { writeChart } from './write-chart';
 
@@ -27,19 +28,21 @@ export interface InsertedChart extends Paged {
   readonly isReplaced: boolean;
 }
 
+type DrawnChart = Outcome<InsertedChart, ChartFinding | WorkbookFinding>;
+
 /**
  * Draws the progress of a comparison against the elapsed time, below it: the comparison at the
  * selection, else the newest. A former chart of the same comparison is replaced. Five syncs whatever
- * the size, one of them writes: one step to undo. Where Excel refuses half-way, everything is put
- * back.
+ * the size, one of them writes: one step to undo. Where Excel refuses half-way, all is put back.
  * @example await insertChart(context, chartWords)
  * // { ok: true, value: { blockId: 'b1', place: 'Sheet1!B29', counts: { drawn: 7, left: 2, bounds: 0 }, … } }
  */
 export async function insertChart(
   context: Excel.RequestContext,
   words: ChartWords,
-): Promise<Outcome<InsertedChart, ChartFinding | WorkbookFinding>> {
-  const chosen = await chooseComparison(context);
+  wanted?: string,
+): Promise<DrawnChart> {
+  const chosen = await chooseComparison(context, wanted);
   if (!chosen.ok) return chosen;
   const surveyed = await surveyChart(context, chosen.value, words);
   if (!surveyed.ok) return surveyed;
@@ -72,7 +75,9 @@ export async function insertChart(
     used,
     formerIn(survey, chartDataName(survey.blockId), words.sheet),
   );
-  if (area === undefined || dataArea === undefined) return fail(outsideSheet(coverRows + rows));
+  const outside = { kind: 'destination-outside-sheet', anchor: '', columns: 1 } as const;
+  if (area === undefined || dataArea === undefined)
+    return fail({ ...outside, rows: coverRows + rows });
   // Where the table follows its head, what the chart is of stands there alone.
   const { frame, head: live } = survey.reading.descriptor;
   const title = live === undefined ? frame.title : '';
@@ -103,6 +108,51 @@ export async function insertChart(
     isReplaced: survey.formerCharts.length > 0,
     ...drawn.value,
   });
+}
+
+/** Milliseconds that formulas are given to answer, and how often. */
+const PATIENCE = { step: 250, most: 40 };
+
+/**
+ * Draws anew the charts of tables whose rows became others: of another region or period, or of a plan
+ * that has more or fewer of them. What a chart is drawn from goes by 编码, so it would stay empty under
+ * the former title. Formulas that have just been written are given time to answer; a chart that cannot
+ * be drawn says so in its title. Tables without a chart cost one sync together.
+ * @example await redrawCharts(context, ['b1', 'b2'], chartWords) // { ok: true, value: [{ ok: true, … }] }
+ */
+export async function redrawCharts(
+  context: Excel.RequestContext,
+  blockIds: readonly string[],
+  words: ChartWords,
+): Promise<Outcome<readonly DrawnChart[], WorkbookFinding>> {
+  const { names } = context.workbook;
+  names.load('items/name');
+  const refused = await refusalOf(context.sync());
+  if (refused !== undefined) return fail({ kind: 'read-rejected', ...refused });
+  const charted = new Set(names.items.map(({ name }) => chartBlockOf(name)));
+  const drawn: DrawnChart[] = [];
+  for (const id of blockIds.filter((each) => charted.has(each))) {
+    let done = await insertChart(context, words, id);
+    for (let turn = 0; turn < PATIENCE.most; turn++) {
+      if (done.ok || done.finding.kind !== 'chart-unanswered') break;
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE.step));
+      done = await insertChart(context, words, id);
+    }
+    if (!done.ok) await disown(context, id, words);
+    drawn.push(done);
+  }
+  return succeed(drawn);
+}
+
+/** Says in the title of a table's charts that they no longer show it. */
+async function disown(context: Excel.RequestContext, id: string, words: ChartWords): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/charts/items/name');
+  if ((await refusalOf(context.sync())) !== undefined) return;
+  for (const { charts } of worksheets.items)
+    for (const chart of charts.items)
+      if (chartBlockOf(chart.name) === id) chart.title.text = words.gone;
+  await refusalOf(context.sync());
 }
 
 const sum = (points: readonly number[]): number => points.reduce((all, each) => all + each, 0);
@@ -148,10 +198,6 @@ function watchCells(
 
 const covers = (outer: SheetArea, inner: SheetArea): boolean =>
   outer.sheet === inner.sheet && contains(outer, inner);
-
-function outsideSheet(rows: number): WorkbookFinding {
-  return { kind: 'destination-outside-sheet', anchor: '', rows, columns: 1 };
-}
 
 /**
  * Takes back a chart that Excel refused half-way: the new one goes, its cells are blank again, those

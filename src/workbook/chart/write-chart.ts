@@ -1,3 +1,4 @@
+import { chartName } from '../block/descriptor';
 import { printArea } from '../address/address';
 import type { Area } from '../address/area';
 import { NOTE_TYPE } from '../block/measure-text';
@@ -5,7 +6,7 @@ import type { ChartWords } from '../../core/comparison/comparison';
 import { safeText } from '../excel/safe-text';
 import type { ChartPage, ChartSize } from './chart-area';
 import { DATA_HEAD_ROWS, DRAWN_COLUMNS, type ChartData } from './charted-table';
-import { chartDataName, chartName, freeChartName } from './choose-comparison';
+import { chartDataName, freeChartName } from './choose-comparison';
 import type { ChartSurvey } from './survey-chart';
 
 const FONT = '仿宋';
@@ -79,9 +80,9 @@ export function writeChart(
     freeChartName(survey.blockId, survey.chartNames),
   );
   if (survey.isOwnPage && withPage) {
-    // Table and chart are printed as wide as the table.
-    const { area: table } = survey.reading;
-    const seen = { ...table, rows: area.row + area.rows - table.row };
+    // Tables and chart are printed as wide as the tables.
+    const { used } = survey;
+    const seen = { ...used, rows: area.row + area.rows - used.row };
     sheet.pageLayout.setPrintArea(printArea(seen));
     setUpPage(sheet, area.row, page, survey.formerCharts.length > 0);
   }
@@ -102,7 +103,11 @@ function setUpPage(
 ): void {
   if (hadChart) sheet.horizontalPageBreaks.removePageBreaks();
   // The blank row above goes along, lest a program that sets rows a little lower cuts the chart's edge.
-  if (isNew) sheet.horizontalPageBreaks.add(sheet.getCell(row - 1, 0));
+  if (isNew) {
+    sheet.horizontalPageBreaks.add(sheet.getCell(row - 1, 0));
+    // A header that is repeated would stand over the chart as well; blank rows are, from there on.
+    sheet.pageLayout.setPrintTitleRows(`$${String(row)}:$${String(row)}`);
+  }
   sheet.pageLayout.zoom =
     scale === undefined ? { horizontalFitToPages: 1 } : { scale: Math.floor(scale * 100) };
 }

@@ -1,6 +1,6 @@
 import type { CellContent, WorkbookFinding } from '../../core/finding/workbook-finding';
-import { printCell } from '../address/address';
-import type { SheetArea } from '../address/area';
+import { printCell, printSheetArea } from '../address/address';
+import { contains, type Area, type SheetArea } from '../address/area';
 import type { BlockMemories } from '../block/memory';
 import type { HostError } from '../excel/refusal';
 
@@ -58,10 +58,15 @@ export interface Destination {
   readonly memories: BlockMemories;
   /** Every key among the workbook's settings. */
   readonly settingKeys: readonly string[];
-  /** Nothing else stands in these columns, so that their width is ours to set. */
-  readonly columnsFree: boolean;
-  /** Nothing else stands on the sheet, so that its page layout is ours to set. */
-  readonly sheetFree: boolean;
+  /**
+   * Points of each column in which something else stands as well: it may become wider, never narrower.
+   * 0 of one whose width is ours to set.
+   */
+  readonly given: readonly number[];
+  /** Nothing stands on the sheet but this and tables and charts of ours, so that its page is ours to lay out. */
+  readonly isOwnPage: boolean;
+  /** The cells of those others, without the keys of tables; undefined where there are none. */
+  readonly others: Area | undefined;
   /** Excel calculates only when it is told to. */
   readonly isManual: boolean;
 }
@@ -139,4 +144,50 @@ export function occupiedCells(
 function printContent(content: unknown): string {
   if (typeof content === 'boolean') return content ? 'TRUE' : 'FALSE';
   return typeof content === 'string' || typeof content === 'number' ? String(content) : '';
+}
+
+/** What was asked of Excel of an area. */
+interface Asked {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  readonly tables: Excel.TableScopedCollection;
+}
+
+/**
+ * What forbids writing into an area whatever stands in it; undefined where nothing does.
+ * @param merges merged areas that share a cell with it
+ * @param blocks tables of ours that do
+ * @example findObstacle(asked, area, [], [], false) // undefined
+ */
+export function findObstacle(
+  { sheet, range, tables }: Asked,
+  area: SheetArea,
+  merges: readonly SheetArea[],
+  blocks: readonly CoveredBlock[],
+  hasHiddenColumn: boolean,
+): WorkbookFinding | undefined {
+  if (sheet.protection.protected) return { kind: 'sheet-protected', sheet: area.sheet };
+  const crossing = (
+    obstacle: 'merge' | 'table' | 'block' | 'spill' | 'hidden',
+    names: readonly string[],
+  ): WorkbookFinding[] =>
+    names.length === 0
+      ? []
+      : [{ kind: 'destination-crosses', area: printSheetArea(area), obstacle, names }];
+  const outside = (others: readonly SheetArea[]): string[] =>
+    others.filter((other) => !contains(area, other)).map(printSheetArea);
+  // Those that a single cell may well be written into come last.
+  return [
+    // true: all cells; null: some. Only false says that no array reaches into the area.
+    ...crossing('spill', range.hasSpill === false ? [] : [printSheetArea(area)]),
+    ...crossing('merge', outside(merges)),
+    ...crossing(
+      'table',
+      tables.items.map((table) => table.name),
+    ),
+    ...crossing('block', outside(blocks.map((block) => block.area))),
+    // true: all rows; null: some.
+    ...crossing('hidden', range.rowHidden === false ? [] : ['行']),
+    ...crossing('hidden', hasHiddenColumn ? ['列'] : []),
+  ][0];
 }

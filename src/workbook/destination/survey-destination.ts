@@ -1,12 +1,21 @@
 import { fail, succeed, type Outcome } from '../../core/finding/outcome';
 import type { WorkbookFinding } from '../../core/finding/workbook-finding';
 import { printSheetArea, readAddress, readAddresses } from '../address/address';
-import { SHEET_ROWS, contains, fitsSheet, overlap, type SheetArea } from '../address/area';
-import { blockIdOf } from '../block/descriptor';
+import {
+  boundingOf,
+  contains,
+  fitsSheet,
+  overlap,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  type SheetArea,
+} from '../address/area';
+import { blockIdOf, chartBlockOf } from '../block/descriptor';
 import { answerMemories, queueMemories, type PendingMemories } from '../block/memory';
 import { refusalOf } from '../excel/refusal';
 import {
   explainRefusal,
+  findObstacle,
   occupiedCells,
   outsideSheet,
   type Anchor,
@@ -151,14 +160,28 @@ function readSurvey(pending: PendingSurvey): Destination {
   const merges = merged.filter((merge) => overlap(merge, area));
   const used = pending.used.isNullObject ? undefined : readAddress(pending.used.address);
   const cells = occupiedCells(area, range.formulas, range.values);
-  const blocks = blocksOn(pending.names, area.sheet).filter((block) => overlap(block.area, area));
-  const band = { row: 0, column: area.column, rows: SHEET_ROWS, columns: size.columns };
-  const free = used === undefined || contains(area, used);
-  const columnsFree = free || !overlap(band, used);
+  const all = areasOn(pending.names, area.sheet, blockIdOf);
+  const blocks = all.filter((block) => overlap(block.area, area));
+  const isFree = used === undefined || contains(area, used);
+  const given = pending.columns.map(({ format }, index) => {
+    const band = { row: 0, column: area.column + index, rows: SHEET_ROWS, columns: 1 };
+    return isFree || !overlap(band, used) ? 0 : format.columnWidth;
+  });
+  const charts = areasOn(pending.names, area.sheet, chartBlockOf).map((chart) => chart.area);
+  const tables = all.map((block) => ({ ...block.area, columns: block.area.columns - 1 }));
+  const others = isFree ? undefined : boundingOf([...tables, ...charts]);
+  const isOwnPage =
+    isFree || (others && contains({ ...others, columns: SHEET_COLUMNS }, used)) === true;
   // Columns that are ours to set wide are shown with it; the last, of the key, is to be hidden.
   const memories = answerMemories(pending.memories);
-  const isHidden =
-    !columnsFree && pending.columns.slice(0, -1).some(({ columnHidden }) => columnHidden !== false);
+  // So is what hides the key of a table above or below: it stands there in white.
+  const keys = all.map((block) => block.area.column + block.area.columns - 1);
+  const isHidden = pending.columns
+    .slice(0, -1)
+    .some(
+      ({ columnHidden }, index) =>
+        columnHidden !== false && given[index] !== 0 && !keys.includes(area.column + index),
+    );
   return {
     area,
     sheetId: sheet.id,
@@ -182,49 +205,22 @@ function readSurvey(pending: PendingSurvey): Destination {
     ],
     memories,
     settingKeys: pending.memories.settings.items.map(({ key }) => key),
-    columnsFree,
-    sheetFree: free,
+    given,
+    isOwnPage,
+    others,
     isManual: pending.application.calculationMode === Excel.CalculationMode.manual,
   };
 }
 
-function blocksOn(names: Excel.NamedItemCollection, sheet: string): readonly CoveredBlock[] {
+/** Named cells of ours on a sheet. */
+function areasOn(
+  names: Excel.NamedItemCollection,
+  sheet: string,
+  idOf: (name: string) => string | undefined,
+): readonly CoveredBlock[] {
   return names.items.flatMap((item) => {
-    const id = blockIdOf(item.name);
+    const id = idOf(item.name);
     const area = readAddress(String(item.formula));
     return id !== undefined && area?.sheet === sheet ? [{ id, area }] : [];
   });
-}
-
-function findObstacle(
-  { sheet, range, tables }: PendingSurvey,
-  area: SheetArea,
-  merges: readonly SheetArea[],
-  blocks: readonly CoveredBlock[],
-  hasHiddenColumn: boolean,
-): WorkbookFinding | undefined {
-  if (sheet.protection.protected) return { kind: 'sheet-protected', sheet: area.sheet };
-  const crossing = (
-    obstacle: 'merge' | 'table' | 'block' | 'spill' | 'hidden',
-    names: readonly string[],
-  ): WorkbookFinding[] =>
-    names.length === 0
-      ? []
-      : [{ kind: 'destination-crosses', area: printSheetArea(area), obstacle, names }];
-  const outside = (others: readonly SheetArea[]): string[] =>
-    others.filter((other) => !contains(area, other)).map(printSheetArea);
-  // Those that a single cell may well be written into come last.
-  return [
-    // true: all cells; null: some. Only false says that no array reaches into the area.
-    ...crossing('spill', range.hasSpill === false ? [] : [printSheetArea(area)]),
-    ...crossing('merge', outside(merges)),
-    ...crossing(
-      'table',
-      tables.items.map((table) => table.name),
-    ),
-    ...crossing('block', outside(blocks.map((block) => block.area))),
-    // true: all rows; null: some.
-    ...crossing('hidden', range.rowHidden === false ? [] : ['行']),
-    ...crossing('hidden', hasHiddenColumn ? ['列'] : []),
-  ][0];
 }

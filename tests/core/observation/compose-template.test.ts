@@ -1,9 +1,6 @@
 import { printedCell } from '../../../src/core/figure/table-cell';
-import {
-  composeTemplate,
-  missingRows,
-  usualEntryYear,
-} from '../../../src/core/observation/compose-template';
+import { composeTemplate, missingRows } from '../../../src/core/observation/compose-template';
+import { usualEntryYear } from '../../../src/core/plan/plan';
 import { mapColumns } from '../../../src/core/observation/actuals-form';
 import { readObservationGrid } from '../../../src/core/observation/read-observation-grid';
 import { OBSERVATION_COLUMNS } from '../../../src/core/observation/entry-columns';

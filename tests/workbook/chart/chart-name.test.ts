@@ -1,4 +1,5 @@
-import { chartBlockOf, freeChartName } from '../../../src/workbook/chart/choose-comparison';
+import { chartBlockOf } from '../../../src/workbook/block/descriptor';
+import { freeChartName } from '../../../src/workbook/chart/choose-comparison';
 
 test.each([
   ['PLAN_chart_b1', 'b1'],

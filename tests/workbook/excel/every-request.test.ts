@@ -59,6 +59,7 @@ type Work =
 const TRIED_BY: Readonly<Record<Work, string>> = {
   insertBlock: '插入指标表',
   insertChart: '插入进度图',
+  redrawCharts: '插入进度图',
   restoreDestination: '插入指标表',
   takeBackBlock: '撤销插入',
   insertCells: '插入公式',

@@ -1,10 +1,9 @@
 import type { FunctionComponent } from 'preact';
 import type { Borderline } from '../../../core/audit/borderline';
 import type { PlanPackage } from '../../../core/catalog/catalog';
-import { usualEntryYear } from '../../../core/observation/compose-template';
 import type { Decision } from '../../../core/observation/merge-origins';
 import type { ObservationOrigin } from '../../../core/observation/origin';
-import { planYears, type Plan } from '../../../core/plan/plan';
+import { planYears, usualEntryYear, type Plan } from '../../../core/plan/plan';
 import type { ObservationFileReading } from '../../../datapackage/form/read-observations';
 import type { LeftFormula } from '../../../workbook/thaw/thaw-workbook';
 import type { KeptPackage } from '../../../workbook/setting/packages';

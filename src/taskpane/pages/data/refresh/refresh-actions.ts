@@ -1,5 +1,7 @@
 import { comparisonWords } from '../../../../wording/comparison';
+import { chartWords, sayChartFinding } from '../../../../wording/chart';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
+import { redrawCharts } from '../../../../workbook/chart/insert-chart';
 import { applyRefresh } from '../../../../workbook/refresh/apply-refresh';
 import { composeBlocks, previewRefresh } from '../../../../workbook/refresh/preview-refresh';
 import {
@@ -133,8 +135,29 @@ async function writeTables(host: DataHost): Promise<void> {
       host.send({ kind: 'refresh', event: { kind: 'located', located: { ...located, log } } });
     const counts = countChanges(plans, consent, move);
     const left = (move?.staying.length ?? 0) + (move?.formulas.length ?? 0) - counts.formulas;
-    return done(movedText(counts, left));
+    const charts = await redraw(host, written.value.plans);
+    return done(`${movedText(counts, left)}${charts}`);
   });
+}
+
+/** The charts of tables whose rows became others, and what to say of them. */
+async function redraw({ services }: DataHost, plans: readonly RefreshPlan[]): Promise<string> {
+  const remade = plans.filter(
+    ({ descriptor, additions, remarks }) =>
+      descriptor !== undefined &&
+      (additions.length > 0 ||
+        remarks.some(({ kind }) => kind === 'moved' || kind === 'head-followed')),
+  );
+  if (remade.length === 0) return '';
+  const ids = remade.map(({ id }) => id);
+  const drawn = await askWorkbook(services, (context) => redrawCharts(context, ids, chartWords));
+  if (!drawn.ok) return sayWorkbookFinding(drawn.finding);
+  const failures = drawn.value.flatMap((one) => (one.ok ? [] : [one.finding]));
+  const count = drawn.value.length - failures.length;
+  return [
+    count === 0 ? '' : `${String(count)} 张进度图也重新画了。`,
+    ...failures.map((finding) => `进度图没有跟着换：${sayChartFinding(finding)}`),
+  ].join('');
 }
 
 /** Once no table of the workbook is behind the data, unless Excel or the user keeps it so. */

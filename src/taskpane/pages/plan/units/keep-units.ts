@@ -1,8 +1,7 @@
 import { rowName, type PlanIndicator } from '../../../../core/indicator/plan-indicator';
 import type { Plan } from '../../../../core/plan/plan';
 import { succeed } from '../../../../core/finding/outcome';
-import { readKeptPackage } from '../../../../datapackage/read-own-package';
-import { setUnits } from '../../../../datapackage/set-units';
+import { sayUnfetched } from '../../../../wording/unexpected';
 import { sayWorkbookFinding } from '../../../../wording/workbook-finding';
 import { changePackages } from '../../../../workbook/setting/packages';
 import { readyCatalog, type PageHost } from '../../../page/page';
@@ -33,6 +32,12 @@ export async function keepUnits(
     (step) => send({ kind: 'units-step', step }),
     UNITS_MESSAGES.working,
     async () => {
+      const parts = await Promise.all([
+        import(/* webpackChunkName: "read-package" */ '../../../../datapackage/set-units'),
+        import(/* webpackChunkName: "read-package" */ '../../../../datapackage/read-own-package'),
+      ]).catch(() => undefined);
+      if (parts === undefined) return failed(sayUnfetched(UNITS_MESSAGES.title));
+      const [{ setUnits }, { readKeptPackage }] = parts;
       const kept = await askWorkbook(services, (context) =>
         changePackages<never>(context, (now) => succeed(setUnits(now, asked).kept)),
       );
