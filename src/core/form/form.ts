@@ -26,6 +26,8 @@ export interface FormGrid {
   readonly firstRow: number;
   /** A file where nothing is said. */
   readonly medium?: FormMedium;
+  /** Of the worksheet it stands in. */
+  readonly name?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export function formGridOf({ width, height, cells, sheet }: DocumentGrid): FormG
     const held = isAmount(exact) ? 1 : tall;
     for (const cellsOfRow of rows.slice(row, row + held)) cellsOfRow[column] = exact;
   }
-  return { rows, firstRow: (sheet?.row ?? 0) + 1, medium: 'sheet' };
+  return { rows, firstRow: (sheet?.row ?? 0) + 1, medium: 'sheet', name: sheet?.name ?? '' };
 }
 
 /** A name or a year holds for all rows it is merged over; an amount is of one of them, nobody knows which. */

@@ -54,7 +54,7 @@ export type FormHeaderFinding =
       readonly kind: 'fact-above';
       readonly of: '地区' | '指标' | '单位' | '年份';
       readonly text: string;
-      readonly from: 'line' | 'title' | 'asked';
+      readonly from: 'line' | 'title' | 'name' | 'asked';
     }
   /** A title that speaks of a part of a year: none of the table is a year's value. */
   | { readonly kind: 'part-year-above'; readonly text: string }

@@ -14,7 +14,13 @@ import { isYearHeader, readHeader } from '../form/header-words';
 import { simplified } from '../text/simplified';
 import { joinHeader, joinNames, type JoinedHeader } from './header-lines';
 import { indicatorNamer } from './identify-subject';
-import { readLinesAbove, unitLines, type LinesAbove, type TableFacts } from './lines-above';
+import {
+  readLinesAbove,
+  unitLines,
+  withName,
+  type LinesAbove,
+  type TableFacts,
+} from './lines-above';
 
 /**
  * What the catalogue knows that helps to tell the columns of a table.
@@ -75,7 +81,7 @@ export function findHeader(
   const { rows } = grid;
   const found = findHeaderRow(grid, ACTUALS_FORM.rowsAbove, (row, position) => {
     const joined = headerAt(rows, position, facts);
-    const above = held ?? readLinesAbove(rows.slice(0, position));
+    const above = held ?? withName(readLinesAbove(rows.slice(0, position)), grid.name ?? '', facts);
     const { units } = readLinesAbove(unitLines(rows, position));
     const lines = { ...above, units: [...new Set([...above.units, ...units])] };
     const header = joined.isChanged ? joined.cells : row;

@@ -3,6 +3,7 @@ import { normaliseName } from '../name/name';
 import { PLAN_WORDS, readHeader, unitIn } from '../form/header-words';
 import { partOfYear } from '../form/period-words';
 import { visibleText } from '../figure/normalise';
+import { regionHeading } from '../region/region';
 import { simplified } from '../text/simplified';
 
 /** What the lines above a table say for all of it. */
@@ -19,6 +20,8 @@ export interface LinesAbove {
   readonly year: number | undefined;
   /** The lines as they stand, to look for names in. */
   readonly titles: readonly string[];
+  /** What the worksheet's name says where no line does. */
+  readonly name?: { readonly region: string; readonly year: number | undefined };
 }
 
 /** No lines at all. */
@@ -111,6 +114,21 @@ function yearIn(titles: readonly string[]): number | undefined {
   if (NO_YEAR.test(all) || SEVERAL_YEARS.test(all)) return undefined;
   const [year, another] = new Set([...all.matchAll(YEARS)].map(([, text]) => Number(text)));
   return another === undefined ? year : undefined;
+}
+
+/**
+ * What lines say, and for what they leave open the name of the worksheet: 仓山区, 2023年.
+ * @example withName(NO_LINES, '2023年', {}).name // { region: '', year: 2023 }
+ */
+export function withName(lines: LinesAbove, name: string, facts: TableFacts): LinesAbove {
+  const own = readLinesAbove([[name]]);
+  const isDated = lines.partOfYear !== '' || lines.titles.some((title) => /\d{4}年/u.test(title));
+  const region = (facts.regionIn?.(name) ?? '') || regionHeading(name);
+  return {
+    ...lines,
+    partOfYear: isDated ? lines.partOfYear : own.partOfYear,
+    name: { region, year: isDated ? undefined : own.year },
+  };
 }
 
 /** As many lines below a table as a unit is looked for in. */
@@ -206,13 +224,16 @@ export function assume(
     const titled = lines.titles.map((title) => regionIn?.(title) ?? '').find((name) => name !== '');
     if (lines.region !== '') say('地区', lines.region, 'line');
     else if (titled !== undefined) say('地区', titled, 'title');
-    else if (region !== '') say('地区', region, 'asked');
+    else if (lines.name !== undefined && lines.name.region !== '') {
+      say('地区', lines.name.region, 'name');
+    } else if (region !== '') say('地区', region, 'asked');
   }
   if (isOpen('指标') && isOpen('编码') && across !== '指标' && indicator !== undefined) {
     say('指标', indicator.text, indicator.from);
   }
-  if (isOpen('年份') && !isDated && lines.year !== undefined) {
-    say('年份', String(lines.year), 'title');
+  const year = lines.year ?? lines.name?.year;
+  if (isOpen('年份') && !isDated && year !== undefined) {
+    say('年份', String(year), lines.year === undefined ? 'name' : 'title');
   }
   if (lines.units.length > 0) say('单位', lines.units.join('、'), 'line');
   return said;

@@ -4,10 +4,17 @@ import { formSeverity } from '../form/findings';
 import type { FormGrid } from '../form/form';
 import { readHeader, type TitleConcept } from '../form/header-words';
 import { visibleText } from '../figure/normalise';
+import { regionHeading } from '../region/region';
 import { simplified } from '../text/simplified';
 import type { MappedColumns, ObservationMapping } from './actuals-form';
 import { findHeader, type FoundTable } from './find-table';
-import { NO_LINES, readLinesAbove, type LinesAbove, type TableFacts } from './lines-above';
+import {
+  NO_LINES,
+  readLinesAbove,
+  withName,
+  type LinesAbove,
+  type TableFacts,
+} from './lines-above';
 import { mergedCells } from './merged-down';
 import { rowReaders } from './read-observation-row';
 import { neededPositions, strayLine } from './stray-rows';
@@ -25,13 +32,6 @@ export interface Section {
 }
 
 type Opened = Extract<FormFinding, { readonly kind: 'section-read' }>['of'][number];
-
-/** Whole names of regions, as they head the rows of each: 二、鲤城区. */
-const REGION =
-  /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．\s]\s*)?([一-龥]{1,10}(?:区|县|市|州|盟|旗))$/u;
-/** 全区 and 本县 are the region of whoever reads. */
-const OWN =
-  /^(?:[全本我][区县州盟旗]|(?:(?:中心|主|老|新|建成)?城|市|郊|社|园|景|库|辖|林|矿|山|地|都)[区市])$/u;
 
 /**
  * Cuts a table where a line between its rows says what the rows below are of (another region, year or
@@ -54,7 +54,7 @@ export function cutSections(
   };
   if (header.at < 0 || !whole.isReadable) return [whole];
   const isHeader = headerAgain(header.columns);
-  const top = readLinesAbove(rows.slice(0, header.at));
+  const top = withName(readLinesAbove(rows.slice(0, header.at)), grid.name ?? '', facts);
   let held: LinesAbove = top;
   let head = { at: header.at, count: header.last + 1 - header.at };
   let hasUnit = false;
@@ -172,16 +172,15 @@ const TABLE = /^(?:.*(?:情况|指标|统计|数据?|值|表|目标|计划|任�
 function linesOf(
   { isNote }: { readonly isNote: boolean },
   row: readonly string[],
-  { regionIn, isIndicator }: TableFacts,
+  facts: TableFacts,
 ): LinesAbove | undefined {
   const lines = readLinesAbove([row]);
   if (isNote) return lines.units.length > 0 ? { ...NO_LINES, units: lines.units } : undefined;
   const [title = ''] = lines.titles;
-  const named = regionIn?.(title) ?? '';
-  const name = REGION.exec(title)?.[1] ?? '';
-  const isForeign = name !== '' && named === '' && !OWN.test(name);
-  if (isIndicator?.(title) === true) return undefined;
-  if (isForeign) return { ...lines, region: name };
+  const named = facts.regionIn?.(title) ?? '';
+  const region = named === '' ? regionHeading(title) : '';
+  if (facts.isIndicator?.(title) === true) return undefined;
+  if (region !== '') return { ...lines, region };
   const rest = title.replace(named, '').replace(HEADING, '').trim();
   const says =
     [lines.indicator, lines.region, lines.partOfYear, named].some((each) => each !== '') ||
@@ -208,6 +207,10 @@ function heldBelow(
     partOfYear: isOfYear ? own.partOfYear : held.partOfYear,
     year: isOfYear ? own.year : held.year,
     titles: [...own.titles, ...held.titles],
+    name: {
+      region: isOfRegion ? '' : (held.name?.region ?? ''),
+      year: isOfYear ? undefined : held.name?.year,
+    },
   };
 }
 

@@ -39,3 +39,20 @@ export function newRegion(id: string, name: string): Region {
     codeScheme: id.startsWith('LOCAL:') ? 'LOCAL' : 'GB/T 2260',
   };
 }
+
+/** Whole names of regions, as they head the rows of each: 二、鲤城区. */
+const HEADING =
+  /^(?:[(（]?[一二三四五六七八九十\d]+[)）、.．\s]\s*)?([一-龥]{1,10}(?:区|县|市|州|盟|旗))$/u;
+/** 全区 and 本县 are the region of whoever reads, and a town's parts are none. */
+const OWN =
+  /^(?:[全本我][区县州盟旗]|(?:(?:中心|主|老|新|建成)?城|市|郊|社|园|景|库|辖|林|矿|山|地|都)[区市])$/u;
+
+/**
+ * The region that a heading is nothing but the name of, whether anybody knows it or not; '' for none.
+ * @example regionHeading('二、鲤城区') // '鲤城区'
+ * @example regionHeading('主城区') // ''
+ */
+export function regionHeading(text: string): string {
+  const name = HEADING.exec(text)?.[1] ?? '';
+  return OWN.test(name) ? '' : name;
+}

@@ -88,6 +88,7 @@ function sayFact({
   const FROM = {
     line: '表头上方写明',
     title: '表头上方的标题写的是',
+    name: '工作表的名称写的是',
     asked: '表里没有写，按选定的',
   } as const;
   return `${of}：${FROM[from]}${quoted(text)}，各行都按它读取；请核对。`;

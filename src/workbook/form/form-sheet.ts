@@ -153,7 +153,8 @@ export async function readSelectedForm(
     const { code, reason } = refused;
     return fail({ kind: 'read-rejected', code, reason });
   }
-  return succeed({ address, grid: gridOf(used) });
+  const name = readAddress(address)?.sheet ?? '';
+  return succeed({ address, grid: { ...gridOf(used), name } });
 }
 
 function gridOf(range: Excel.Range): FormGrid {

@@ -4,10 +4,10 @@ import { catalog } from './support/read';
 const HEADER = ['指标', '单位', '2022年', '2023年'];
 
 /** What each row comes to, with the kinds of what is said of the sections. */
-function taken(rows: readonly (readonly string[])[], region = '青山县') {
+function taken(rows: readonly (readonly string[])[], name = '', region = '青山县') {
   const { observations, held, findings } = readObservationGrid(
     catalog,
-    { rows, firstRow: 1 },
+    { rows, firstRow: 1, name },
     {},
     region,
   );
@@ -137,4 +137,37 @@ test('a column of regions is not overruled by a heading', () => {
     ['青山县', ...JOBS],
   ];
   expect(taken(rows).values).toContain('990121 new-jobs 2023 1.3');
+});
+
+test.each<[string, string, readonly (readonly string[])[], readonly string[]]>([
+  ['of another region', '白水县', [HEADER, GDP], ['990122 gdp 2022 120', '990122 gdp 2023 131']],
+  ['of a region that nobody knows', '鲤城区', [HEADER, GDP], []],
+  ['of no region', '主城区', [HEADER, GDP], OF_GDP],
+  [
+    'of the year',
+    '2023年',
+    [
+      ['指标', '全年'],
+      ['地区生产总值', '131'],
+    ],
+    ['990121 gdp 2023 131'],
+  ],
+  [
+    'of a half year',
+    '2023年上半年',
+    [
+      ['指标', '数值'],
+      ['地区生产总值', '131'],
+    ],
+    [],
+  ],
+  ['overruled by a title', '白水县', [line('青山县主要指标'), HEADER, GDP], OF_GDP],
+  [
+    'overruled by the year of a title',
+    '2022年',
+    [line('2023年主要指标'), ['指标', '数值'], ['地区生产总值', '131']],
+    ['990121 gdp 2023 131'],
+  ],
+])('a worksheet whose name is %s', (_, name, rows, values) => {
+  expect(taken(rows, name).values).toEqual(values);
 });
