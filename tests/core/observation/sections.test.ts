@@ -147,7 +147,7 @@ test.each<[string, string, readonly (readonly string[])[], readonly string[]]>([
     'of the year',
     '2023年',
     [
-      ['指标', '全年'],
+      ['指标', '全年累计'],
       ['地区生产总值', '131'],
     ],
     ['990121 gdp 2023 131'],
