@@ -25,17 +25,30 @@ function plansOf(catalog: Catalog, year: number): readonly Plan[] {
 const placed = (regionId: string, planId: string, code: string): string =>
   [regionId, planId, code].join('\n');
 
+interface StoredState {
+  readonly region_id: string;
+  readonly plan_id: string;
+  readonly code: string;
+  readonly state: RowState;
+  readonly is_reviewed: boolean;
+}
+
 /** Where each row stands in a year, by its place; rows of which nothing was written are not there. */
 async function readStates(
   { query }: Database,
   year: number,
-): Promise<ReadonlyMap<string, RowState>> {
-  const rows = await query<{ region_id: string; plan_id: string; code: string; state: RowState }>(
-    'select region_id, plan_id, code, state from row_year where year = $1',
+): Promise<ReadonlyMap<string, StoredState>> {
+  const rows = await query<StoredState>(
+    `select region_id, plan_id, code, state, reviewed_at is not null as is_reviewed
+     from row_year where year = $1`,
     [year],
   );
-  return new Map(rows.map((row) => [placed(row.region_id, row.plan_id, row.code), row.state]));
+  return new Map(rows.map((row) => [placed(row.region_id, row.plan_id, row.code), row]));
 }
+
+/** What is beside the values of a row that still owes them may have been accepted: every submission takes that back. */
+const isAccepted = ({ state, is_reviewed }: StoredState): boolean =>
+  state === 'accepted' || (state === 'missing' && is_reviewed);
 
 /**
  * What was accepted of a year, in every region that may be read.
@@ -73,15 +86,17 @@ export async function acceptedYear(
       const key = placed(regionId, planId, row.code);
       return {
         ...{ regionId, region: catalog.regions.get(regionId)?.name ?? regionId, planId, ...row },
-        state: states.get(key),
+        stored: states.get(key),
         values: byRow.get(key) ?? {},
       };
     }),
   );
   return {
     year,
-    rows: rows.flatMap(({ state, ...row }) => (state === 'accepted' ? [row] : [])),
-    waiting: rows.filter(({ state }) => state === 'submitted' || state === 'returned').length,
+    rows: rows.flatMap(({ stored, ...row }) => (stored && isAccepted(stored) ? [row] : [])),
+    waiting: rows.filter(
+      ({ stored }) => stored?.state === 'submitted' || stored?.state === 'returned',
+    ).length,
   };
 }
 
@@ -130,7 +145,7 @@ export async function missingRows(
   const plans = plansOf(catalog, year);
   const rows = plans.flatMap((plan) =>
     printedRows(catalog, plan).flatMap(({ code, indicator }): readonly MissingRow[] => {
-      const state = states.get(placed(plan.regionId, plan.id, code)) ?? 'missing';
+      const state = states.get(placed(plan.regionId, plan.id, code))?.state ?? 'missing';
       if (state === 'submitted' || state === 'accepted') return [];
       const region = catalog.regions.get(plan.regionId)?.name ?? plan.regionId;
       return [{ region, code, indicator, state: state === 'missing' ? '未报送' : '已退回' }];

@@ -1,4 +1,5 @@
-import type { Review, ReviewAnswer } from '../submission/wire';
+import { COUNTS, type Field } from '../submission/field';
+import type { Review, ReviewAnswer, RowState } from '../submission/wire';
 import { doOnce, type Done, type NewEvent } from './act';
 import type { Database, Session } from './database';
 import { readRows } from './plan-year';
@@ -36,17 +37,19 @@ async function write(
   });
   if (changed.length > 0)
     return { events: [], answer: refuse({ kind: 'rows-changed', rows: changed }) };
-  const empty = wanted.filter(({ code }) => {
-    const state = stored.get(code)?.state ?? 'missing';
-    return state === 'missing';
-  });
+  const filled = await readFilled(session, asked);
+  const empty = wanted.filter(({ code }) => !filled.has(code));
   if (empty.length > 0) {
     const codes = empty.map(({ code }) => code);
     return { events: [], answer: refuse({ kind: 'rows-empty', codes }) };
   }
-  const state = verdict === 'accept' ? 'accepted' : 'returned';
   const rows = wanted.map(({ code, revision }) => ({ code, revision: revision + 1 }));
+  const acts = { accept: 'accepted', return: 'returned' } as const;
+  const act = acts[verdict];
   for (const { code, revision } of rows) {
+    // A 年度目标 counts before its year has a value, which the row goes on owing.
+    const isOwed = act === 'accepted' && filled.get(code) !== true;
+    const state: RowState = isOwed ? 'missing' : act;
     await session.query(
       `update row_year set state = $5, revision = $6, reviewed_by = $7, reviewed_at = $8, remark = $9
        where region_id = $1 and plan_id = $2 and year = $3 and code = $4`,
@@ -55,9 +58,25 @@ async function write(
   }
   return {
     events: rows.map(({ code, revision }): NewEvent => ({
-      ...{ code, revision, act: state, field: '', text: remark, unit: '' },
+      ...{ code, revision, act, field: '', text: remark, unit: '' },
       ...{ isConfirmed: false, replaced: 0, file: '' },
     })),
     answer: { key, at: now.toISOString(), rows },
   };
+}
+
+/** The rows of which something stands written, and whether 实际值 or 增速 does. */
+async function readFilled(
+  session: Session,
+  { regionId, planId, year }: Review,
+): Promise<ReadonlyMap<string, boolean>> {
+  const values = await session.query<{ code: string; field: Field }>(
+    `select code, field from row_value
+     where region_id = $1 and plan_id = $2 and year = $3 and value_text <> ''`,
+    [regionId, planId, year],
+  );
+  const filled = new Map<string, boolean>();
+  for (const { code, field } of values)
+    filled.set(code, filled.get(code) === true || COUNTS.includes(field));
+  return filled;
 }

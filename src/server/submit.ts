@@ -1,4 +1,4 @@
-import type { Field } from '../submission/field';
+import { COUNTS, type Field } from '../submission/field';
 import type { ConflictingValue } from '../submission/finding';
 import type { RowState, Submission, SubmissionAnswer, SubmissionEntry } from '../submission/wire';
 import { doOnce, type Done, type NewEvent } from './act';
@@ -154,9 +154,6 @@ async function writeValues(
     ]),
   );
 }
-
-/** What makes a row 已报送; the other fields only tell of it. */
-const COUNTS: readonly Field[] = ['actual', 'actual_growth'];
 
 /** Where the rows stand now: whatever was said of them before, they wait for the reviewer again. */
 async function writeRows(

@@ -21,3 +21,6 @@ export type Field = (typeof FIELDS)[number];
 export const ROLES = ['reader', 'writer', 'reviewer'] as const;
 
 export type Role = (typeof ROLES)[number];
+
+/** Fields by which a row's year is no longer owed. */
+export const COUNTS: readonly Field[] = ['actual', 'actual_growth'];

@@ -19,7 +19,10 @@ import type { Static } from 'typebox';
 import type { Field, Role } from './field';
 import type { reviewSchema, submissionSchema } from './schema';
 
-/** Where one row's year stands; `missing`: neither 实际值 nor 增速 is there. */
+/**
+ * Where one row's year stands; `missing`: neither 实际值 nor 增速 is there, whether or not what else was
+ * submitted of it has been accepted.
+ */
 export type RowState = 'missing' | 'submitted' | 'returned' | 'accepted';
 
 /**

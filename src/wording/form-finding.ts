@@ -32,6 +32,8 @@ export function sayFormFinding(finding: FormFinding | FormFileFinding, form: For
     case 'names-across-read':
     case 'fact-above':
     case 'part-year-above':
+    case 'section-read':
+    case 'section-unread':
       return sayHeader(finding, form);
     case 'line-missing':
     case 'line-unreadable':

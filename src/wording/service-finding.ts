@@ -66,7 +66,7 @@ export function sayServiceFinding(finding: ClientFinding): string {
     case 'rows-changed':
       return `没有审阅：编码 ${listed(finding.rows.map(({ code }) => code))} 在您看过之后又改了；请刷新后再审阅。`;
     case 'rows-empty':
-      return `没有审阅：编码 ${listed(finding.codes)} 还没有报送实际值；请从选择中去掉这几行。`;
+      return `没有审阅：编码 ${listed(finding.codes)} 还没有报送任何内容；请从选择中去掉这几行。`;
     case 'remark-missing':
       return '没有退回：退回要写明原因；请写上再退回。';
     case 'key-reused':

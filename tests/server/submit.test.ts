@@ -220,6 +220,20 @@ onDatabases(({ database }) => {
     });
   });
 
+  test('a 年度目标 is accepted before its year has a value, which the row goes on owing', async () => {
+    await clerk.submit(submission([['01', 'yearly_target', '1100']]));
+    const accepted = await city.review(reviewing('accept', [{ code: '01', revision: 1 }]));
+    expect(accepted).toMatchObject({ ok: true });
+    expect(await rowOf('01')).toMatchObject({ state: 'missing', review: { by: '王五' } });
+    const taken = await city.accepted(2023);
+    expect(taken).toMatchObject({
+      value: { rows: [{ code: '01', values: { yearly_target: { text: '1100' } } }] },
+    });
+    await clerk.submit(submission([['01', 'actual', '1040']]));
+    const row = await rowOf('01');
+    expect([row?.state, row?.review]).toEqual(['submitted', undefined]);
+  });
+
   test('a value that is taken back makes its row 未报送 again', async () => {
     await clerk.submit(submission([['01', 'actual', '1040']]));
     await clerk.submit(submission([['01', 'actual', '', 1]]));

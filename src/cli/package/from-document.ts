@@ -7,6 +7,7 @@ import type { PackageFile } from '../../datapackage/package-file';
 import { readPackage } from '../../datapackage/read-package';
 import { readDocument, type ReadOptions } from '../../document/read-document';
 import { checkAbout, type PlanAbout } from '../../review/about/plan-about';
+import { otherRegion } from '../../review/about/guess-region';
 import { cutShort, knownPlan } from '../../review/about/known-plan';
 import { acceptAll, rejectAll } from '../../review/decision/decide';
 import { accountOf, isSure, standingOf } from '../../review/decision/standing';
@@ -59,6 +60,7 @@ export async function fromDocument(
   const { source, notes } = await readSource(request.file);
   const first = startReview(source, catalog);
   const about = settle(request, first);
+  refuseOther(request, first, catalog);
   const laid = settleReview(request, source, about, catalog);
   const { review, problems, isListed } = await decideAsked(request, laid);
   const waiting = review.items.filter((item) => standingOf(review, item) === 'open');
@@ -193,6 +195,19 @@ function settle(request: FromRequest, { about: guess, findings }: Review): PlanA
   const [finding] = checkAbout(about);
   if (finding !== undefined) throw new UsageError(sayAboutFinding(finding));
   return about;
+}
+
+/** Every figure would be stored as another region's; whoever names the plan has seen whose it is. */
+function refuseOther(
+  { region, title }: FromRequest,
+  { proposals, tables }: Review,
+  catalog: Catalog,
+): void {
+  const other = title === '' ? otherRegion(proposals, region, tables, catalog) : undefined;
+  if (other === undefined) return;
+  throw new UsageError(
+    `文件标题说的是“${other.value}”，--region 写的是“${region}”；请改成 --region ${other.value}，确是“${region}”的请用 --title 写明规划名称。`,
+  );
 }
 
 function settleReview(

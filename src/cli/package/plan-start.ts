@@ -48,8 +48,8 @@ function newRegion(name: string, code: string): Region {
 }
 
 /**
- * A region that no shipped plan is of in the country's list, by its name, alone or behind that of its
- * city; undefined where the list does not have it.
+ * A region that no shipped plan is of in the country's list, by its code or its name, alone or behind that
+ * of its city; undefined where the list does not have it.
  *
  * @throws UsageError for a name of several, with their codes
  * @example divisionNamed('台州市路桥区', shipped, divisions)?.code // '331004'
@@ -63,7 +63,7 @@ export function divisionNamed(
   const byId = new Map(divisions.map((each) => [each.id, each]));
   const above = (region: Region) => byId.get(region.parentId ?? '')?.name ?? '';
   const found = divisions.filter(
-    (each) => each.name === name || `${above(each)}${each.name}` === name,
+    (each) => each.code === name || each.name === name || `${above(each)}${each.name}` === name,
   );
   if (found.length > 1) {
     const choices = found.map((each) => `${each.code}（${above(each)}${each.name}）`).join('、');

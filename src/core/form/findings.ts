@@ -18,6 +18,8 @@ const SEVERITIES = {
   'names-across-read': 'info',
   'fact-above': 'info',
   'part-year-above': 'error',
+  'section-read': 'info',
+  'section-unread': 'error',
   'form-row-short': 'error',
   'base-unlike': 'warning',
   'lines-passed': 'info',

@@ -57,7 +57,16 @@ export type FormHeaderFinding =
       readonly from: 'line' | 'title' | 'asked';
     }
   /** A title that speaks of a part of a year: none of the table is a year's value. */
-  | { readonly kind: 'part-year-above'; readonly text: string };
+  | { readonly kind: 'part-year-above'; readonly text: string }
+  /** A line between the rows says what those below are of, or the header stands there once more. */
+  | {
+      readonly kind: 'section-read';
+      readonly row: number;
+      readonly text: string;
+      readonly of: readonly ('地区' | '指标' | '年份' | '单位' | '列名')[];
+    }
+  /** What it says keeps the rows below out: a part of a year, targets, no column of actual values. */
+  | { readonly kind: 'section-unread'; readonly row: number; readonly text: string };
 
 /**
  * What a column of figures is instead: `growth-unclear` is growth of which nobody knows the year,

@@ -129,10 +129,8 @@ const PURELY_ACTUAL =
  */
 export function readHeader(header: string): ReadHeader | undefined {
   const plain = header.trim().replace(NOTE_MARKS, '').replace(ENGLISH, '$1');
-  const whole = ofOneYear(yearDigits(normaliseName(plain).slice(0, LONGEST))).replace(
-    YEAR_END,
-    '$1',
-  );
+  const name = yearDigits(normaliseName(plain).slice(0, LONGEST));
+  const whole = ofOneYear(name).replace(YEAR_END, '$1');
   const bare = whole.replace(LAST_BRACKET, '$1');
   const title = TITLE_OF.get(nameKey(whole)) ?? TITLE_OF.get(nameKey(bare));
   if (title !== undefined) {

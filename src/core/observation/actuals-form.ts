@@ -10,13 +10,7 @@ import { isYearHeader, unitIn } from '../form/header-words';
 import type { ObservationStatus } from '../figure/printed-figure';
 import { BESIDE_COLUMNS, OBSERVATION_COLUMNS, type ObservationColumn } from './entry-columns';
 import type { HeaderNames } from './header-lines';
-import {
-  assume,
-  indicatorAbove,
-  readLinesAbove,
-  type LinesAbove,
-  type TableFacts,
-} from './lines-above';
+import { assume, indicatorAbove, NO_LINES, type LinesAbove, type TableFacts } from './lines-above';
 import { settleHeaders } from './settle-headers';
 import { isFrequency, isMonthly, isRank, isRegionCode, isRemark, isScale } from './side-columns';
 import { columnsUnder, namesAcross } from './name-columns';
@@ -63,8 +57,6 @@ export interface MappedColumns extends PlacedColumns<ObservationColumn> {
 
 /** Columns that are understood where their cells are, and need no word. */
 const SILENT = [isScale, isRegionCode, isFrequency];
-
-const NO_LINES = readLinesAbove([]);
 
 /**
  * The columns of a table of actual values by its header (see `placeColumns`). Needed are 年份, 实际值

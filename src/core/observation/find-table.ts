@@ -14,7 +14,7 @@ import { isYearHeader, readHeader } from '../form/header-words';
 import { simplified } from '../text/simplified';
 import { joinHeader, joinNames, type JoinedHeader } from './header-lines';
 import { indicatorNamer } from './identify-subject';
-import { readLinesAbove, unitLines, type TableFacts } from './lines-above';
+import { readLinesAbove, unitLines, type LinesAbove, type TableFacts } from './lines-above';
 
 /**
  * What the catalogue knows that helps to tell the columns of a table.
@@ -63,17 +63,19 @@ export interface FoundTable extends FoundHeader<MappedColumns> {
 
 /**
  * Finds the header of a table of actual values, with what is missing where it is not whole.
+ * @param held what lines say that stand elsewhere, for those above the header
  * @example findHeader({ rows: [['2023年统计表'], ['地区', '指标', '年份', '实际值']], firstRow: 1 }, {}).at // 1
  */
 export function findHeader(
   grid: FormGrid,
   asked: ObservationMapping = {},
   facts: TableFacts = {},
+  held?: LinesAbove,
 ): FoundTable {
   const { rows } = grid;
   const found = findHeaderRow(grid, ACTUALS_FORM.rowsAbove, (row, position) => {
     const joined = headerAt(rows, position, facts);
-    const above = readLinesAbove(rows.slice(0, position));
+    const above = held ?? readLinesAbove(rows.slice(0, position));
     const { units } = readLinesAbove(unitLines(rows, position));
     const lines = { ...above, units: [...new Set([...above.units, ...units])] };
     const header = joined.isChanged ? joined.cells : row;

@@ -21,6 +21,11 @@ export interface LinesAbove {
   readonly titles: readonly string[];
 }
 
+/** No lines at all. */
+export const NO_LINES: LinesAbove = {
+  ...{ indicator: '', region: '', units: [], partOfYear: '', year: undefined, titles: [] },
+};
+
 /** What is known of a table besides its header. */
 export interface TableFacts {
   /** The region of whoever reads the table: it holds where the table names none. */

@@ -6,14 +6,14 @@ import { unevenRow, type FormGrid } from '../form/form';
 import type { ObservationMapping } from './actuals-form';
 import { findHeader, tableFacts, type FoundTable } from './find-table';
 import { indicatorNamer } from './identify-subject';
-import { mergedCells } from './merged-down';
-import { gatherOutside, neededPositions, shortRow, strayLine } from './stray-rows';
+import { cutSections, openSection, type Section } from './sections';
+import { gatherOutside, shortRow, strayLine } from './stray-rows';
 import {
   previewRows,
   type ObservationProgress,
   type ObservationReading,
 } from './observation-reading';
-import { rowReaders, type RowStatement } from './read-observation-row';
+import type { RowStatement } from './read-observation-row';
 import { onceEach } from './row-findings';
 import { notesBelow } from './row-remarks';
 import { noteConversions, noteReplaced, settleYears } from './settle-years';
@@ -37,8 +37,10 @@ export function* readObservationSteps(
   region?: string,
   confirmed?: ReadonlySet<string>,
 ): Generator<ObservationProgress, ObservationReading> {
-  const header = findHeader(grid, asked, tableFacts(catalog, region));
-  const reading = beginReading(catalog, grid, header, confirmed);
+  const facts = tableFacts(catalog, region);
+  const header = findHeader(grid, asked, facts);
+  const sections = cutSections(grid, header, asked, facts);
+  const reading = beginReading(catalog, grid, header, sections, confirmed);
   const first = header.last + 1;
   const total = grid.rows.length - first;
   for (let done = 0; done < total; done += CHUNK) {
@@ -97,40 +99,36 @@ function beginReading(
   catalog: Catalog,
   grid: FormGrid,
   header: FoundTable,
+  sections: readonly [Section, ...Section[]],
   confirmed?: ReadonlySet<string>,
 ): TableReading {
-  const { columns } = header;
   const findings = collectFindings();
-  columns.findings.forEach(findings.add);
-  const isReadable = findings.count('error') === 0;
-  const readers = rowReaders(catalog, columns, grid.medium, notesBelow(grid.rows));
+  header.columns.findings.forEach(findings.add);
+  for (const { finding } of sections) if (finding !== undefined) findings.add(finding);
+  const [{ isReadable }, ...later] = sections;
+  const notes = notesBelow(grid.rows);
+  let here = openSection(catalog, sections[0], grid.medium, notes);
   const unknown = new Set<string>();
   const outside = gatherOutside();
-  const merged = mergedCells(columns);
   const isIndicator = indicatorNamer(catalog);
-  const indicatorAt = columns.at.get('指标');
-  const regionLabel = columns.labels[columns.at.get('地区') ?? -1] ?? '地区';
-  const isByName = columns.values.some(({ indicator, region }) => indicator ?? region);
-  const needed = neededPositions(columns);
   const errors: FormFinding[] = [];
   const passed: { readonly row: number; readonly text: string }[] = [];
   const unnamed = new Set<number>();
   let statements: RowStatement[] = [];
-  let rows = 0;
-  let blank = 0;
+  let [rows, blank] = [0, 0];
   let goesOn = false;
-
   const refuse = (found: readonly FormFinding[]): void => {
     for (const error of found) {
       errors.push(error);
       if (error.kind === 'name-unresolved') unknown.add(JSON.stringify(error.reason));
     }
   };
-  const nameAt = (cells: readonly string[]): string => cells[indicatorAt ?? -1] ?? '';
+  const nameAt = (cells: readonly string[]): string => cells[here.indicatorAt ?? -1] ?? '';
   /** A yearbook has its own thousands of indicators: each is not worth a search for its like. */
   const isOutside = (cells: readonly string[]): boolean =>
-    goesOn && indicatorAt !== undefined && !isIndicator(nameAt(cells));
+    goesOn && here.indicatorAt !== undefined && !isIndicator(nameAt(cells));
   const readOne = (given: readonly string[], row: number): void => {
+    const { columns, merged } = here;
     if (given.every((cell) => cell.trim() === '')) {
       merged.end();
       return;
@@ -145,7 +143,7 @@ function beginReading(
     }
     const uneven =
       unevenRow(columns.labels, given, row, grid.medium) ??
-      shortRow(columns, needed, given, row, grid.medium);
+      shortRow(columns, here.needed, given, row, grid.medium);
     if (uneven !== undefined) {
       errors.push(uneven);
       return;
@@ -157,7 +155,7 @@ function beginReading(
     }
     for (const at of columns.others) if ((cells[at] ?? '').trim() !== '') unnamed.add(at);
     let isBlank = true;
-    for (const readRow of readers) {
+    for (const readRow of here.readers) {
       const reading = readRow(cells, row);
       if (reading === undefined) continue;
       isBlank = false;
@@ -167,7 +165,7 @@ function beginReading(
       }
       refuse(reading.finding);
       // What the row is about is the same in each of its years: said once is enough.
-      if (reading.finding.some((error) => isAboutRow(error, isByName ? regionLabel : undefined))) {
+      if (reading.finding.some((error) => isAboutRow(error, here.regionLabel))) {
         break;
       }
     }
@@ -184,7 +182,7 @@ function beginReading(
       (statements.length > 0 ||
         grid.rows
           .slice(next)
-          .some((cells) => indicatorAt !== undefined && isIndicator(nameAt(cells))));
+          .some((cells) => here.indicatorAt !== undefined && isIndicator(nameAt(cells))));
     return !goesOn;
   };
   const sayRows = (): void => {
@@ -194,19 +192,26 @@ function beginReading(
       if (summary === undefined || !held.has(error)) findings.add(error);
     }
     if (summary !== undefined) findings.add(summary);
-    merged.said().forEach(findings.add);
+    here.merged.said().forEach(findings.add);
     const [first] = passed;
     if (first !== undefined) {
       findings.add({ kind: 'lines-passed', ...first, count: passed.length });
     }
     const headers = [...unnamed]
-      .map((at) => columns.labels[at] ?? '')
+      .map((at) => header.columns.labels[at] ?? '')
       .filter((label, at) => label === `第${String(([...unnamed][at] ?? 0) + 1)}列`);
     if (headers.length > 0) findings.add({ kind: 'columns-ignored', headers });
   };
   return {
     read(from, to) {
       for (let at = from; isReadable && at < to; at += 1) {
+        const [next] = later;
+        if (next?.begins === at) {
+          here.merged.said().forEach(findings.add);
+          here = openSection(catalog, next, grid.medium, notes);
+          later.shift();
+        }
+        if (at < here.first || !here.isReadable) continue;
         readOne(grid.rows[at] ?? [], grid.firstRow + at);
         if (!isWrongColumn(at + 1)) continue;
         errors.push({ kind: 'names-unknown', row: grid.firstRow + at, count: unknown.size });
@@ -233,7 +238,13 @@ function beginReading(
       if (asked !== undefined) findings.add(asked);
       noteReplaced(catalog, statements, observations).forEach(findings.add);
       const preview = previewRows(catalog, grid, header, audited, { rows, blank });
-      return { observations, held, findings: findings.all(), mapping: columns.mapping, preview };
+      return {
+        observations,
+        held,
+        findings: findings.all(),
+        mapping: header.columns.mapping,
+        preview,
+      };
     },
   };
 }

@@ -11,7 +11,7 @@ import { LIMITS } from '../limits';
 import { readCaption } from '../section/heading';
 import type { Grid, GridCell, GridRow } from '../table/grid';
 import { goOn, saysContinued } from '../table/layout/go-on';
-import { isNote } from '../table/note';
+import { isFormLine, isNote } from '../table/note';
 import { readTable, readUnitLine } from '../table/read';
 import type { DocumentTable } from '../table/table';
 import { closeBlanks } from '../text/clean';
@@ -150,18 +150,22 @@ export function readSheet(
   let first = 0;
   for (; first < rows.length - 1; first += 1) {
     const texts = (rows[first]?.cells ?? []).map((cell) => cell.text).filter((text) => text !== '');
-    if (texts.length !== 1) break;
-    above.push(texts[0] ?? '');
+    if (texts.length !== 1 && !isFormLine(texts)) break;
+    above.push(...texts);
   }
-  const title = above.find((text) => readCaption(text) !== undefined) ?? titleOf(above);
+  const said = above.filter((text) => !isFormLine([text]));
+  const title = said.find((text) => readCaption(text) !== undefined) ?? said[0] ?? '';
+  const titled = rows.find(({ cells }) => cells.some(({ text }) => text === title));
+  // A workbook has no title page: what stands above the table names its period and its region.
+  const { period, region } = readSetting(lineUp(above.join('\n')), options);
   const table = readTable(
     { layout: 'sheet', rows: rows.slice(first) },
     {
       title,
-      titleLine: title === '' ? undefined : rows[above.indexOf(title)]?.line,
+      titleLine: title === '' ? undefined : titled?.line,
       section: [],
-      // A workbook has no title page: what stands above the table names its period.
-      period: readSetting(lineUp(above.join('\n')), options).period,
+      period,
+      region,
       unit: above.map(readUnitLine).find((unit) => unit !== undefined) ?? '',
       sort: sortOfSheet(grid)?.sort,
     },
@@ -177,10 +181,6 @@ export function readSheet(
 export function sortOfSheet(grid: DocumentGrid): SortedDocument | undefined {
   const rows = printDocument([grid]).lines.slice(0, MOST_ABOVE);
   return sortOf([...rows.map(({ text }) => text.trim()), grid.sheet?.name ?? '']);
-}
-
-function titleOf(above: readonly string[]): string {
-  return above.find((text) => readUnitLine(text) === undefined) ?? '';
 }
 
 function readRow({ line, cells }: PrintedRow): GridRow {

@@ -110,6 +110,7 @@ export function addTable(reading: Reading, grid: Grid): void {
     section: sectionNames(reading.path),
     period: reading.setting.period,
     unit: above.unit,
+    region: reading.setting.region,
     sort: reading.setting.sorted?.sort,
   });
   reading.above = { ...NOTHING, table: table !== undefined };

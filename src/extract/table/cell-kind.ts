@@ -65,7 +65,7 @@ const LAST_BRACKET = /[（(]([^（）()]{1,40}(?:\([^()]{0,10}\))?)[)）]\s*[*�
 const PARTS = /[,，、；;\s]+/;
 /** Units that plans print and the figure grammar has no need of. */
 const MORE =
-  /^(?:[\u03bcµu]g|mg|[\u5fae毫]克)\/(?:m|立方米|m3|m³)|^(?:%|‰|人年|人·年)$|\/(?:万人|千人|百人|人|万元|亿元|平方公里|户|年)$/;
+  /^(?:[\u03bcµu]g|mg|[\u5fae毫]克)\/(?:m|立方米|m3|m³)|^(?:%|‰|人年|人·年)$|\/(?:[十百千]?[万亿]?[人元]|[十百千]人|平方公里|户|年)$/;
 /** Of so many people: a maternal mortality in 1/10万, 1/100000. */
 const ONE_OF = /^1\/(?:10+|(?:10|十)?万)$/;
 

@@ -1,4 +1,5 @@
 import { readPeriod } from '../../core/period/period';
+import { foldHeader } from './header';
 
 /** What a column of an indicator table holds. */
 export type ColumnRole =
@@ -135,4 +136,54 @@ const BREAKS_DOWN =
  */
 export function namesIndicators({ role, header }: TableColumn): boolean {
   return role === 'name' && !BREAKS_DOWN.test(header.replace(/[\s()（）、/]/gu, ''));
+}
+
+const PART = /[省市区县旗州盟镇乡村园局委办厅处部]$|街道/;
+const WHOLE = /^(?:全[省市区县旗州盟域镇乡国]|合计|总计|总体)/;
+
+/**
+ * Whether a column is that of a district or a department, 2030年目标 of 东镇 beside 西镇, and not that of the
+ * plan's region; where the region is one of them, only its own is.
+ *
+ * @param words the header words of each column, outermost first
+ * @example isOfPart([['2030年', '全市'], ['2030年', '东区']], 1, '') // true
+ */
+export function isOfPart(
+  words: readonly (readonly string[])[],
+  index: number,
+  region: string,
+): boolean {
+  const own = words[index] ?? [];
+  const place = placeOf(own);
+  const apart = restOf(own, place);
+  const beside = words.filter((other) => restOf(other, placeOf(other)) === apart).map(placeOf);
+  if (place === '' || apart === '' || beside.length < 2) return false;
+  if (WHOLE.test(place)) return beside.some((other) => isPlace(other) && isSame(other, region));
+  return isPlace(place) && !isSame(place, region);
+}
+
+/** The place among the words over a column, below a year or above it; '' for none. */
+function placeOf(own: readonly string[]): string {
+  return (
+    own
+      .map(foldHeader)
+      .filter((word) => WHOLE.test(word) || isPlace(word))
+      .at(-1) ?? ''
+  );
+}
+
+function restOf(own: readonly string[], place: string): string {
+  return own
+    .map(foldHeader)
+    .filter((word) => word !== place)
+    .join();
+}
+
+function isPlace(leaf: string): boolean {
+  return PART.test(leaf) && !WHOLE.test(leaf);
+}
+
+/** 甲市乙区, 乙区 and 乙. */
+function isSame(place: string, region: string): boolean {
+  return region.length > 1 && (region.endsWith(place) || place.startsWith(region));
 }

@@ -2,6 +2,7 @@ import type { DocumentPlace } from '../../core/document/part';
 import { LIMITS } from '../limits';
 import { cleanText } from '../text/clean';
 import type { Span } from '../text/flow';
+import { isAttribute } from './cell-kind';
 
 /** One cell as printed, with its place. */
 export interface GridCell extends Span {
@@ -102,4 +103,97 @@ export function unfold<
     body.map((row) => ({ ...row, cells: row.cells.slice(from, from + half) }));
   const right = part(half).filter(({ cells }) => cells.some(({ text }) => text !== ''));
   return { ...header, words: words.slice(0, half), body: [...part(0), ...right] };
+}
+
+/** √ and its like in a column headed by what it says. */
+const TICK = /^[√✓✔☑●◆■★*VvＶ是]$/u;
+const UNTICKED = /^(?:[□○◇☆×xX否]|[-—–－]{1,2})?$/u;
+
+/**
+ * Columns headed by values of 属性, 约束性 beside 预期性, with a tick where one holds: as one column of
+ * the values. A row with several ticks, or none, says none.
+ * @example ticked({ words: [['指标'], ['约束性'], ['预期性']], body }).words // [['指标'], ['属性']]
+ */
+export function ticked<
+  Header extends {
+    readonly words: readonly (readonly string[])[];
+    readonly body: readonly GridRow[];
+  },
+>(header: Header): Header {
+  const { words, body } = header;
+  const said = words.map((parts) => (parts.at(-1) ?? '').replace(/[\s（(].*$/u, ''));
+  const own = body.map(({ cells }) => cells.map((cell) => (cell.covered ? '' : cell.text.trim())));
+  const columns = said.flatMap((value, at) => {
+    const texts = own.map((cells) => cells[at] ?? '');
+    const isTicked = texts.some((text) => TICK.test(text));
+    const isPlain = texts.every((text) => TICK.test(text) || UNTICKED.test(text));
+    return isAttribute(value) && isTicked && isPlain ? [at] : [];
+  });
+  const [first] = columns;
+  if (first === undefined || body.some(({ loose }) => loose === true)) return header;
+  const rest = new Set(columns.slice(1));
+  const keep = <Item>(items: readonly Item[]): Item[] => items.filter((_, at) => !rest.has(at));
+  const valueOf = (texts: readonly string[] | undefined): string => {
+    const [value, another] = columns.filter((at) => TICK.test(texts?.[at] ?? ''));
+    return value === undefined || another !== undefined ? '' : (said[value] ?? '');
+  };
+  return {
+    ...header,
+    words: keep(words.map((parts, at) => (at === first ? ['属性'] : parts))),
+    body: body.map((row, at) => {
+      const cells = row.cells.map((cell, column) =>
+        column === first && !cell.covered ? { ...cell, text: valueOf(own[at]) } : cell,
+      );
+      return { ...row, cells: keep(cells) };
+    }),
+  };
+}
+
+/**
+ * Header levels over the same columns; merged cells of the upper level are spread over the lower.
+ *
+ * @example alignLevels([cells('指标', '目标', ''), cells('', '2025年', '2030年')]) // [['指标', '目标', '目标'], …]
+ */
+export function alignLevels(rows: readonly GridRow[]): readonly (readonly string[])[] {
+  const levels = rows.map((row) => row.cells.map((cell) => cell.text));
+  for (let level = levels.length - 2; level >= 0; level -= 1) {
+    const upper = levels[level] ?? [];
+    const lower = levels[level + 1] ?? [];
+    const spread = upper.length < lower.length ? distribute(upper, lower) : upper;
+    levels[level] = fillRight(spread, lower, rows[level]?.cells ?? []);
+  }
+  return levels;
+}
+
+/** Five words over seven columns: the ones in the middle stand over two columns each. */
+function distribute(upper: readonly string[], lower: readonly string[]): string[] {
+  const lead = Math.max(
+    lower.findIndex((word) => word !== ''),
+    0,
+  );
+  const trail = [...lower].reverse().findIndex((word) => word !== '');
+  const groups = upper.slice(lead, upper.length - trail);
+  const columns = lower.length - lead - trail;
+  if (groups.length === 0 || columns % groups.length !== 0) return [...upper];
+  const size = columns / groups.length;
+  return [
+    ...upper.slice(0, lead),
+    ...groups.flatMap((group) => Array<string>(size).fill(group)),
+    ...(trail === 0 ? [] : upper.slice(-trail)),
+  ];
+}
+
+/** An empty upper cell over a filled lower one belongs to the word on its left. */
+function fillRight(
+  upper: readonly string[],
+  lower: readonly string[],
+  cells: readonly GridCell[],
+): string[] {
+  const filled = [...upper];
+  filled.forEach((word, column) => {
+    const left = filled[column - 1];
+    if (word !== '' || left === undefined || cells[column]?.covered === true) return;
+    if ((lower[column] ?? '') !== '' && (lower[column - 1] ?? '') !== '') filled[column] = left;
+  });
+  return filled;
 }

@@ -1,6 +1,8 @@
 import { PLAN_WORDS, titleWords, type TitleConcept } from '../../core/form/header-words';
+import { kindOfCell } from './cell-kind';
 import { foldCharacter } from '../text/fold';
-import type { Grid, GridCell, GridRow } from './grid';
+import { alignLevels, type Grid, type GridRow } from './grid';
+import { isFormLine } from './note';
 
 /** The header of a grid: the words above each column, outermost first, and the rows below it. */
 interface Header {
@@ -29,20 +31,20 @@ export function readHeader(grid: Grid): Header {
   for (; first < Math.min(grid.rows.length, MOST_ROWS); first += 1) {
     const texts = distinctTexts(grid.rows[first]);
     const [only] = texts;
-    if (texts.length > 1 || only === undefined || isHeaderWord(only)) break;
-    titles.push(only);
+    const isTitle = texts.length === 1 || isFormLine(texts);
+    if (!isTitle || only === undefined || isHeaderWord(only)) break;
+    titles.push(...texts);
   }
   let end = first;
   while (
     end < first + MOST_ROWS &&
     (isHeaderRow(grid.rows[end], end === first) ||
-      (end > first && isBesideHeader(grid.rows[end], grid.rows[end - 1])))
+      (end > first && isBesideHeader(grid.rows[end], grid.rows[end - 1])) ||
+      (end === first && isOverHeader(grid.rows[end], grid.rows[end + 1])))
   )
     end += 1;
-  if (end === first) {
-    return { words: [], body: grid.rows, titles: [], found: false };
-  }
-  const levels = align(grid.rows.slice(first, end));
+  if (end === first) return { words: [], body: grid.rows, titles: [], found: false };
+  const levels = alignLevels(grid.rows.slice(first, end));
   const shape = signature(grid.rows[first]);
   const width = Math.max(...levels.map((level) => level.length));
   const words = Array.from({ length: width }, (_, column) =>
@@ -73,12 +75,30 @@ function isHeaderRow(row: GridRow | undefined, isFirst: boolean): boolean {
   return words >= FEWEST_WORDS && words === texts.length;
 }
 
-/** Words that reach down from the header make the row beside them one of its rows. */
+/**
+ * Words that reach down from the header make the row beside them one of its rows; so does nothing but
+ * words, 全市 and 东区, beside titles with nothing below them.
+ */
 function isBesideHeader(row: GridRow | undefined, above: GridRow | undefined): boolean {
-  return (row?.cells ?? []).some(
-    ({ covered, text }, column) =>
-      covered && text === above?.cells[column]?.text && saysTitle(text),
+  const cells = (row?.cells ?? []).map(({ covered, text }, column) => {
+    const over = above?.cells[column]?.text ?? '';
+    return { text, isTitle: saysTitle(over), reaches: text === over, covered };
+  });
+  if (cells.some(({ isTitle, reaches, covered }) => isTitle && reaches && covered)) return true;
+  const titles = cells.filter(({ isTitle }) => isTitle);
+  const others = cells.filter(({ isTitle, text }) => !isTitle && text !== '');
+  return (
+    titles.length > 0 &&
+    titles.every(({ text, reaches }) => text === '' || reaches) &&
+    others.length >= FEWEST_WORDS &&
+    others.every(({ text }) => kindOfCell(text) === 'text')
   );
+}
+
+/** 指标, 单位, 全市, 东区, 西县 over the years of each. */
+function isOverHeader(row: GridRow | undefined, below: GridRow | undefined): boolean {
+  const titles = distinctTexts(row).filter(saysTitle).length;
+  return titles >= FEWEST_WORDS && isHeaderRow(below, false) && isBesideHeader(below, row);
 }
 
 /** The header once more, with the head of a page in one of its cells. */
@@ -113,51 +133,6 @@ function doubtHeads(rows: readonly GridRow[]): readonly GridRow[] {
 
 function signature(row: GridRow | undefined): string {
   return (row?.cells ?? []).map((cell) => foldHeader(cell.text)).join('\u0001');
-}
-
-/** Header levels over the same columns; merged cells of the upper level are spread over the lower. */
-function align(rows: readonly GridRow[]): readonly (readonly string[])[] {
-  const levels = rows.map((row) => row.cells.map((cell) => cell.text));
-  for (let level = levels.length - 2; level >= 0; level -= 1) {
-    const upper = levels[level] ?? [];
-    const lower = levels[level + 1] ?? [];
-    const spread = upper.length < lower.length ? distribute(upper, lower) : upper;
-    levels[level] = fillRight(spread, lower, rows[level]?.cells ?? []);
-  }
-  return levels;
-}
-
-/** Five words over seven columns: the ones in the middle stand over two columns each. */
-function distribute(upper: readonly string[], lower: readonly string[]): string[] {
-  const lead = Math.max(
-    lower.findIndex((word) => word !== ''),
-    0,
-  );
-  const trail = [...lower].reverse().findIndex((word) => word !== '');
-  const groups = upper.slice(lead, upper.length - trail);
-  const columns = lower.length - lead - trail;
-  if (groups.length === 0 || columns % groups.length !== 0) return [...upper];
-  const size = columns / groups.length;
-  return [
-    ...upper.slice(0, lead),
-    ...groups.flatMap((group) => Array<string>(size).fill(group)),
-    ...(trail === 0 ? [] : upper.slice(-trail)),
-  ];
-}
-
-/** An empty upper cell over a filled lower one belongs to the word on its left. */
-function fillRight(
-  upper: readonly string[],
-  lower: readonly string[],
-  cells: readonly GridCell[],
-): string[] {
-  const filled = [...upper];
-  filled.forEach((word, column) => {
-    const left = filled[column - 1];
-    if (word !== '' || left === undefined || cells[column]?.covered === true) return;
-    if ((lower[column] ?? '') !== '' && (lower[column - 1] ?? '') !== '') filled[column] = left;
-  });
-  return filled;
 }
 
 /** What one word of a header can stand for; a column is judged by all words above it (role.ts). */

@@ -3,12 +3,12 @@ import type { Period } from '../../core/period/period';
 import { statedCounts, withoutCount } from '../../core/plan/prove-rows';
 import { readCaption } from '../section/heading';
 import type { TableColumn } from './column';
-import { unfold, type Grid, type GridRow } from './grid';
+import { ticked, unfold, type Grid, type GridRow } from './grid';
 import { areParts, belowGroup, isGroup, isHeadAlone, isProse } from './group';
 import { foldHeader, isHeaderWord, readHeader, saysHeader } from './header';
 import { inferRoles, kindOfTable } from './infer';
 import { joinRests } from './layout/go-on';
-import { isNote } from './note';
+import { isFormLine, isNote } from './note';
 import { proveTable } from './prove';
 import { assignRoles } from './role';
 import { MARKED_PART } from './text/trait';
@@ -24,6 +24,8 @@ interface TableContext {
   readonly period: Period | undefined;
   /** Unit that a line above the table gives for all of it, else ''. */
   readonly unit: string;
+  /** Whose plan is read, '' where nobody says. */
+  readonly region: string;
   /** What the document says it is. */
   readonly sort?: DocumentSort | undefined;
 }
@@ -46,17 +48,17 @@ const PLAIN: ReadonlySet<DocumentSort> = new Set(['annual-plan', 'statistics', '
 /**
  * Makes a table of a grid: header, roles of the columns, rows. Undefined where there is no row.
  *
- * @example readTable(grid, { title: '专栏1', titleLine: 3, section: [], period, unit: '' })?.rows[0]?.name
+ * @example readTable(grid, { title: '专栏1', titleLine: 3, section: [], period, unit: '', region: '' })?.rows[0]?.name
  */
 export function readTable(grid: Grid, context: TableContext): DocumentTable | undefined {
-  const header = unfold(readHeader(grid));
-  const inner = header.titles.filter((title) => readUnitLine(title) === undefined);
+  const header = ticked(unfold(readHeader(grid)));
+  const inner = header.titles.filter((title) => !isFormLine([title]));
   const caption = inner.find((title) => readCaption(title) !== undefined) ?? inner[0];
   const title = context.title === '' ? (caption ?? '') : context.title;
   const unit = header.titles.map(readUnitLine).find((one) => one !== undefined) ?? context.unit;
   const isOfPast = LOOKS_BACK.test(title);
   const isPlain = !isOfPast && context.sort !== undefined && PLAIN.has(context.sort);
-  const roles = assignRoles(header.words, title, context.period);
+  const roles = assignRoles(header.words, title, context.period, context.region);
   const columns = inferRoles(
     isPlain ? roles.map((role) => toResult(role, roles)) : roles,
     header.body,

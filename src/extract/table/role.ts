@@ -1,6 +1,6 @@
 import type { Period } from '../../core/period/period';
 import { foldHeader, saysHeader, type HeaderWord } from './header';
-import { readYears, type ColumnRole, type TableColumn, type YearRange } from './column';
+import { isOfPart, readYears, type ColumnRole, type TableColumn, type YearRange } from './column';
 import { unitInBracket } from './cell-kind';
 
 /** What a header alone says; `year` is a column headed by nothing but a year. */
@@ -21,8 +21,9 @@ const TITLES: readonly (readonly [HeaderWord, ColumnRole])[] = [
   ['category', 'category'],
   ['name', 'name'],
 ];
-/** 完成率, 是否完成: about the figures, not figures of the indicator. */
-const ABOUT = /完成(?:率|进度|程度)|是否|评价|结论|排名|达标情况/;
+/** 完成率, 目标进度, 占目标比重, 是否完成: about the figures, not figures of the indicator. */
+const ABOUT =
+  /(?:完成|实现|达成|达标|达到)(?:比)?率|(?:完成|实现|达成|达到|目标).{0,2}(?:程度|百分比|比例|比重|占比)|[占为](?:目标|计划|规划|任务).{0,4}(?:比|百分|的?%)|进度(?!目标|安排|计划)|是否|评价|评估(?:结[论果]|意见|等[级次]|情况)|结论|判断|排名|达标情况|时限|期限|完成时间|节点/;
 /** 2023年上半年, 1—9月: what a part of a year amounts to is no value of that year. */
 const PART_OF_YEAR = /[上下]半年|季度|\d月|半年/;
 /** Of one year over the one before: a result of statistics, never a goal of a plan. */
@@ -36,12 +37,14 @@ const REVIEW = /完成|实现|成就|回顾|执行|实施情况/;
  *
  * @param words the header words of each column, outermost first
  * @param title caption of the table: 完成情况 tells a review from a plan
+ * @param region whose figures are wanted, where columns are of several places; '' for the whole
  * @example assignRoles([['指标'], ['2020年'], ['2025年']], '', period).map((column) => column.role) // ['name', 'base', 'target']
  */
 export function assignRoles(
   words: readonly (readonly string[])[],
   title: string,
   period: Period | undefined,
+  region = '',
 ): readonly TableColumn[] {
   const read = words.map((parts): Draft => {
     const header = parts.join(' ');
@@ -56,12 +59,15 @@ export function assignRoles(
   });
   const isLeft = read.map((draft) => isSetAnew(draft, read));
   const drafts = read.map((draft, index) =>
-    isPast(draft, read, period) || isOfPart(words, index) || isLeft[index] === true
+    isPast(draft, read, period) || isOfPart(words, index, region) || isLeft[index] === true
       ? { ...draft, guess: 'other' as const }
       : draft,
   );
   const review = REVIEW.test(title) && !/预测/.test(title);
-  const roles = settleNames(drafts.map((draft) => settleYear(draft, drafts, period, review)));
+  const roles = settleNames(
+    drafts.map((draft) => settleYear(draft, drafts, period, review)),
+    words,
+  );
   const planned = roles.includes('target');
   return drafts.map((draft, index) => {
     const role = roles[index] ?? 'other';
@@ -165,17 +171,6 @@ function anewOf(said: Guess | undefined, folded: string): Pick<TableColumn, 'ane
   return said === 'growth' ? { anew: 'growth' } : {};
 }
 
-const PART = /[省市区县旗州盟镇乡村园局委办厅处部]$|街道/;
-const WHOLE = /^(?:全[省市区县旗州盟域镇乡国]|合计|总计|总体)/;
-
-/** 2030年目标 of 东镇, 西镇 …: each is that of a district or a department, none that of the plan's region. */
-function isOfPart(words: readonly (readonly string[])[], index: number): boolean {
-  const own = words[index] ?? [];
-  const [outer, leaf] = [own.slice(0, -1).join(), foldHeader(own.at(-1) ?? '')];
-  const isPlace = outer !== '' && PART.test(leaf) && !WHOLE.test(leaf);
-  return isPlace && words.filter((other) => other.slice(0, -1).join() === outer).length > 1;
-}
-
 /** A bare year, or an 实际 of the year that the plan starts from. */
 function settleYear(
   draft: Draft,
@@ -236,9 +231,19 @@ function isStart(year: number, bare: readonly number[]): boolean {
   return bare.length === 2 && year === Math.min(...bare);
 }
 
-/** Of two name columns side by side the first holds what the second is a part of. */
-function settleNames(roles: readonly ColumnRole[]): readonly ColumnRole[] {
-  return roles.map((role, index) =>
-    role === 'name' && roles[index + 1] === 'name' ? 'parent' : role,
-  );
+const LEVEL = /^[一二三]级/;
+
+/**
+ * Of two name columns side by side the first holds what the second is a part of; 二级指标 before 三级指标 only
+ * sorts what the last column names.
+ */
+function settleNames(
+  roles: readonly ColumnRole[],
+  words: readonly (readonly string[])[],
+): readonly ColumnRole[] {
+  return roles.map((role, index) => {
+    if (role !== 'name' || roles[index + 1] !== 'name') return role;
+    if (!LEVEL.test(foldHeader(words[index]?.at(-1) ?? ''))) return 'parent';
+    return roles.includes('category') ? 'other' : 'category';
+  });
 }

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../core/catalog/catalog';
 import { resolveRegion } from '../../core/catalog/resolve-plan';
 import type { OpeningLine } from '../source/review-source';
-import type { AboutProposal } from './plan-about';
+import type { DocumentTable } from '../../extract/table/table';
+import type { AboutProposal, AboutProposals } from './plan-about';
 
 const BEFORE_PLAN =
   /^(?:[\u4e00-\u9fff]{0,24}关于(?:印发|发布|公布|批准|制定|编制|调整|修订|修改|下达|推进|加快)?)?《?([\u4e00-\u9fff]{2,24}?)(?=国民经济|经济社会|经济和社会|[“"]|第(?:[一二三四五六七八九十]{1,3}|\d{1,2})个五年|二?十[一二三四五六七八九]?五|(?:19|20)\d\d|发展规划|五年规划)/u;
@@ -51,4 +52,31 @@ function regionIn(whole: string | undefined, catalog: Catalog): string {
   }
   if (!PLACE.test(whole)) return '';
   return last === '' ? whole : last;
+}
+
+/**
+ * The region that a document's own title names, where the one that was said is another; undefined where
+ * they may be the same, or a table has a column for the one that was said.
+ * @param said the region that a person gave, by any of its names
+ * @example otherRegion({ region: proposal('甲县') }, '乙县', tables, catalog)?.value // '甲县'
+ */
+export function otherRegion(
+  { region }: AboutProposals,
+  said: string,
+  tables: readonly DocumentTable[],
+  catalog: Catalog,
+): AboutProposal | undefined {
+  if (region?.place.kind !== 'line' || !BEFORE_PLAN.test(region.place.text)) return undefined;
+  const idOf = (name: string): string => {
+    const found = resolveRegion(catalog, name);
+    return found.ok ? found.value.id : name;
+  };
+  const [named, asked] = [region.value, said.trim()];
+  const isNested = named.includes(asked) || asked.includes(named);
+  const hasColumn = tables.some(({ columns }) =>
+    columns.some(({ header }) =>
+      header.split(/\s/u).some((word) => word.length > 1 && asked.endsWith(word)),
+    ),
+  );
+  return isNested || hasColumn || idOf(named) === idOf(asked) ? undefined : region;
 }

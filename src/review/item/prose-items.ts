@@ -33,6 +33,7 @@ export function proseItems(
   const rowIds = figures.map(({ name }) => index.find(name));
   const own = cells.filter(({ version }) => version === undefined);
   const printed = new Map(own.map((cell) => [keyOf(cell.rowId, cell), cell] as const));
+  const totals = new Map(own.filter(isTotal).map((cell) => [cell.rowId, cell] as const));
   const aimed = new Set(
     figures.flatMap(({ measure }, at) =>
       measure === 'target' || measure === 'growth' ? [rowIds[at]] : [],
@@ -63,8 +64,11 @@ export function proseItems(
       section,
       span: figure.span,
     };
-    const cell = item.version === undefined ? printed.get(keyOf(rowId, item)) : undefined;
-    const compared = compare(item, figure, cell);
+    const isSum = item.said.measure === 'target' && isOfYears(item);
+    const total = isSum ? totals.get(rowId) : undefined;
+    const cell =
+      item.version === undefined ? (total ?? printed.get(keyOf(rowId, item))) : undefined;
+    const compared = compare(item, figure, cell, index.unitOf(figure.name) ?? '');
     if (compared === undefined) return withReason(item, loneliness(item, aimed));
     const isOther = compared.reason === 'contradicts-table';
     const before = text.slice(sentenceStart(text, item.span.start), item.span.start);
@@ -118,6 +122,15 @@ function freeId(wish: string, ids: Set<string>): string {
   }
 }
 
+/** [3000], in whatever column: what the years of the plan add up to, apart from what the last reaches. */
+function isTotal(item: ReviewItem): boolean {
+  return isOfYears(item) && parseFigure(item.said.text).kind === 'cumulative';
+}
+
+function isOfYears({ said: { years } }: ReviewItem): boolean {
+  return years !== undefined && years.first !== years.last;
+}
+
 function keyOf(rowId: string, { said }: ReviewItem): string {
   const measure = said.measure === 'actual' ? 'base' : said.measure;
   return [rowId, measure, said.years?.last ?? ''].join('\n');
@@ -140,13 +153,17 @@ function compare(
   { said }: ReviewItem,
   { figure, unit }: Candidate,
   cell: ReviewItem | undefined,
+  rowUnit: string,
 ): Compared | undefined {
   if (cell === undefined || said.years === undefined) return undefined;
   const own = plainValue(figure);
   const table = plainValue(parseFigure(cell.said.text));
   if (own.value === undefined || table.value === undefined) return undefined;
-  const units = [own.unit || unit, table.unit || cell.said.unit] as const;
   const isGrowth = said.measure === 'growth';
+  const units = [
+    own.unit || unit,
+    table.unit || cell.said.unit || (isGrowth ? '' : rowUnit),
+  ] as const;
   const inTable = isGrowth ? table.value : inUnit(table.value, units[1], units[0]);
   if (inTable === undefined) return undefined;
   const found = { cell: cell.id, ratio: inTable === 0 ? 0 : own.value / inTable };

@@ -4,7 +4,8 @@ import type { DocumentTable } from '../../extract/table/table';
 
 /**
  * The table that is most likely the plan's own indicator table: one that aims at the last year of
- * the plan before one that looks back, then the longest. None where no table holds figures, or only one
+ * the plan before one that looks back, then the longest; with it what goes on its list, other rows in the
+ * same columns of the same section. None where no table holds figures, or only one
  * that tells how an earlier plan came out.
  * @param period the period of the plan, where it is known
  * @example chooseTable(extraction.tables, period) // [1]
@@ -17,7 +18,21 @@ export function chooseTable(
     .map((table, index) => ({ index, score: scoreOf(table, period) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || one.index - other.index);
-  return scored.slice(0, 1).map(({ index }) => index);
+  const best = tables[scored[0]?.index ?? -1];
+  if (best === undefined) return [];
+  return scored
+    .map(({ index }) => index)
+    .filter((index) => tables[index] === best || isPartOf(tables[index], best))
+    .sort((one, other) => one - other);
+}
+
+/** 表1 经济发展指标, 表2 社会发展指标: one list in two tables. */
+function isPartOf(table: DocumentTable | undefined, best: DocumentTable): boolean {
+  const shapeOf = ({ section, columns }: DocumentTable): string =>
+    [...section, ...columns.map(({ header, role }) => `${role} ${header}`)].join('\n');
+  if (table?.kind !== best.kind || shapeOf(table) !== shapeOf(best)) return false;
+  const names = new Set(best.rows.map(({ parent, name }) => parent + name));
+  return table.rows.every(({ parent, name }) => !names.has(parent + name));
 }
 
 /**

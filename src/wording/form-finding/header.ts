@@ -54,6 +54,10 @@ export function sayHeader(finding: FormHeaderFinding, form: FormName): string {
       return `每个${finding.of}一列，已按${sayHeaders(finding.headers)}读取；请核对。`;
     case 'fact-above':
       return sayFact(finding);
+    case 'section-read':
+      return `${sayRow(finding.row)}${quoted(finding.text)}以下的行，${listed(finding.of)}按那里写的读取；请核对。`;
+    case 'section-unread':
+      return `${sayRow(finding.row)}${quoted(finding.text)}以下的行没有采用：那里写的不是全年的实际值，或者缺少需要的列；要用请改正，或另存成一张表再读。`;
     case 'part-year-above':
       return `表头上方写的是${quoted(finding.text)}，不是全年的数，整张表都没有采用；请换成全年的数，如果确实是全年的，请删去表头上方的这几个字。`;
   }

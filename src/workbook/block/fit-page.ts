@@ -8,13 +8,12 @@ import {
   GAP,
   leastOfHeading,
   LINE,
-  linesAt,
   linesIn,
   NOTE_TYPE,
-  PADDING,
   pointsAcross,
   unbroken,
 } from './measure-text';
+import { pointsOf, spread, type Need } from './spread-room';
 
 /** How a block is set so that it can be printed. */
 export interface PageFit {
@@ -58,16 +57,6 @@ const NARROWEST: Readonly<Record<ColumnLook, number>> = {
 
 /** Half squares: a column whose text may grow wider holds sentences. */
 const LONG_TEXT = 40;
-
-/** Half squares: what a column must have, and what it would have where there is room. */
-interface Need {
-  readonly least: number;
-  readonly most: number;
-  /** A word that fits to the letter breaks where a program's own margins are wider. */
-  readonly isWord: boolean;
-  /** Points that the column has in any case. */
-  readonly given: number;
-}
 
 /**
  * Chooses type, orientation and column widths: every number and every word stays whole, and what room
@@ -175,49 +164,6 @@ function needOf(block: Block, index: number, given = 0): Need {
     given,
   };
 }
-
-function pointsOf({ given }: Need, halves: number, half: number): number {
-  return halves === 0 ? 0 : Math.max(given, halves * half + PADDING);
-}
-
-/**
- * Gives the room that is left, in whole characters, to the column where it saves most lines of the
- * table; what saves nothing stays unused.
- */
-function spread(block: Block, needs: readonly Need[], half: number, width: number): number[] {
-  const lines = block.rows.map(({ cells }) =>
-    cells.map(({ content }, at) => (isKey(block, at) ? 0 : displayWidth(printedCell(content)))),
-  );
-  const wanted = (halves: readonly number[]): number =>
-    sum(needs.map((need, at) => pointsOf(need, halves[at] ?? 0, half)));
-  const spaced = needs.map(({ least, isWord }) => (isWord ? least + GAP : least));
-  const bare = wanted(spaced) <= width ? spaced : needs.map(({ least }) => least);
-  const halves = bare.map((own, at) => {
-    const given = Math.floor(((needs[at]?.given ?? 0) - PADDING) / half);
-    return own === 0 ? 0 : Math.max(own, given);
-  });
-  const linesWith = (given: readonly number[]): number =>
-    sum(lines.map((row) => Math.max(...row.map((text, at) => linesAt(text, given[at] ?? 1)))));
-  let room = Math.floor((width - wanted(halves)) / half);
-  let now = linesWith(halves);
-  for (;;) {
-    const offers = needs.flatMap(({ most }, at) =>
-      STEPS.filter((step) => step <= Math.min(room, most - (halves[at] ?? 0))).map((step) => {
-        const after = linesWith(halves.map((each, index) => (index === at ? each + step : each)));
-        return { at, step, after, gain: (now - after) / step };
-      }),
-    );
-    const [best] = offers.sort((one, other) => other.gain - one.gain);
-    if (best === undefined || best.gain <= 0) break;
-    halves[best.at] = (halves[best.at] ?? 0) + best.step;
-    room -= best.step;
-    now = best.after;
-  }
-  return needs.map((need, at) => pointsOf(need, halves[at] ?? 0, half));
-}
-
-/** Half squares that a column is offered at once. */
-const STEPS = [2, 4, 6, 8, 12];
 
 function heightsOf(
   block: Block,

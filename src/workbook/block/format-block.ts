@@ -193,7 +193,7 @@ function showOnce(seen: Excel.Range, block: Block, area: SheetArea, group: Colum
 export function setUpPrint(
   sheet: Excel.Worksheet,
   { area, others }: Pick<Destination, 'area' | 'others'>,
-  { page: { isLandscape, pages, widths } }: BlockLayout,
+  { page: { isLandscape, pages, rowPages, widths } }: BlockLayout,
 ): void {
   const { pageLayout } = sheet;
   const width = widths.reduce((all, each) => all + each, 0);
@@ -210,8 +210,8 @@ export function setUpPrint(
   };
   if (others === undefined) {
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: pages };
-    // Of one page nothing is repeated: what comes below would be printed under a header that is not its.
-    if (pages > 1) repeat();
+    // Over notes alone nothing is repeated: what comes below would be printed under a header not its own.
+    if (rowPages > 1) repeat();
     return;
   }
   pageLayout.zoom = { horizontalFitToPages: 1 };

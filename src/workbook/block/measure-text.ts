@@ -47,7 +47,7 @@ export function breakHeading(heading: string, room: number, type: number): strin
 /** The words between which a heading is broken: 目标 and 进度. */
 function headingParts(heading: string): readonly string[] {
   if (/^\p{Script=Han}{4}$/u.test(heading)) return [heading.slice(0, 2), heading.slice(2)];
-  const parts = /^(\d{4}年)?(.+?)(（.+）)?$/u.exec(heading);
+  const parts = /^(\d{4}年度?)?(.+?)(（.+）)?$/u.exec(heading);
   return (parts?.slice(1) ?? [heading]).filter((part) => part);
 }
 
@@ -58,7 +58,7 @@ function headingParts(heading: string): readonly string[] {
  */
 export function leastOfHeading(heading: string): number {
   const parts = headingParts(heading).map((part) =>
-    /^\d{4}年$/u.test(part) ? displayWidth(part) + GAP : unbrokenText(part),
+    /^\d{4}年度?$/u.test(part) ? displayWidth(part) + GAP : unbrokenText(part),
   );
   return Math.max(...parts);
 }
@@ -87,13 +87,38 @@ const RAGGED = 1.05;
  * @example linesIn('一般公共预算收入', 50, 10.5) // 2
  */
 export function linesIn(text: string, width: number, type: number): number {
-  return linesAt(displayWidth(text), Math.max(type, width - PADDING) / (type / 2));
+  return linesOf(pieces(text), Math.max(type, width - PADDING) / (type / 2));
+}
+
+/** What stays on one line: a word or number, with the marks that may not begin or end a line. */
+const PIECE = /[（《“‘[［【]*(?:[\w.,%+/\-]+|.)[）》”’\]］】，。；：、！？,;:%]*/gsu;
+
+/**
+ * Half squares of the parts of a text between which a line may break.
+ * @example pieces('年均浓度（PM2.5）') // [2, 2, 2, 2, 9]
+ */
+export function pieces(text: string): readonly number[] {
+  return (text.match(PIECE) ?? []).map(displayWidth);
 }
 
 /**
- * Lines of a text of so many half squares: a line holds whole characters, and most are two wide.
- * @example linesAt(14, 7) // 3
+ * Lines of a text in so many half squares.
+ * @param parts see `pieces`
+ * @example linesOf([2, 2, 2, 2, 9], 12) // 2
  */
-export function linesAt(text: number, room: number): number {
-  return text <= room ? 1 : Math.ceil(text / Math.max(2, 2 * Math.floor(room / 2)));
+export function linesOf(parts: readonly number[], room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const part of parts) {
+    if (used + part <= room) used += part;
+    else if (part <= room) {
+      lines += used === 0 ? 0 : 1;
+      used = part;
+    } else {
+      // Longer than a line: it begins a new one and breaks where that ends.
+      lines += (used === 0 ? 0 : 1) + Math.ceil(part / Math.max(2, room)) - 1;
+      used = part % Math.max(2, room) || room;
+    }
+  }
+  return lines;
 }

@@ -33,8 +33,7 @@ type DrawnChart = Outcome<InsertedChart, ChartFinding | WorkbookFinding>;
 /**
  * Draws the progress of a comparison against the elapsed time, below it: the comparison at the
  * selection, else the newest. A former chart of the same comparison is replaced. Five syncs whatever
- * the size, one of them writes: one step to undo. Where Excel refuses half-way, everything is put
- * back.
+ * the size, one of them writes: one step to undo. Where Excel refuses half-way, all is put back.
  * @example await insertChart(context, chartWords)
  * // { ok: true, value: { blockId: 'b1', place: 'Sheet1!B29', counts: { drawn: 7, left: 2, bounds: 0 }, … } }
  */
@@ -111,7 +110,7 @@ export async function insertChart(
   });
 }
 
-/** Milliseconds that formulas are given to answer, and how often it is looked whether they have. */
+/** Milliseconds that formulas are given to answer, and how often. */
 const PATIENCE = { step: 250, most: 40 };
 
 /**

@@ -39,7 +39,7 @@ export interface ChartSurvey {
   readonly reading: TableReading;
   readonly used: Area;
   readonly below: { readonly top: number; readonly height: number };
-  /** Of the table's columns, in points. */
+  /** Of the table's columns, in points; 0 of a hidden one. */
   readonly widths: readonly number[];
   /** Where the table begins, in points. */
   readonly top: number;
@@ -81,9 +81,9 @@ export async function surveyChart(
   const { format: belowFormat } = below;
   belowFormat.load('rowHeight');
   const widths = Array.from({ length: area.columns }, (_, index) => {
-    const { format } = range.getColumn(index);
-    format.load('columnWidth');
-    return format;
+    const column = range.getColumn(index);
+    column.load(['columnHidden', 'format/columnWidth']);
+    return column;
   });
 
   const dataSheet = worksheets.getItemOrNullObject(words.sheet);
@@ -142,7 +142,7 @@ export async function surveyChart(
     },
     used: usedArea,
     below: { top: below.top, height: belowFormat.rowHeight || ROW_POINTS },
-    widths: widths.map(({ columnWidth }) => columnWidth),
+    widths: widths.map(({ columnHidden, format }) => (columnHidden ? 0 : format.columnWidth)),
     top: range.top,
     isOwnPage: contains({ ...place, row: 0, rows: SHEET_ROWS }, usedArea),
     formerCharts,

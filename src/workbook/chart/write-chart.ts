@@ -103,7 +103,11 @@ function setUpPage(
 ): void {
   if (hadChart) sheet.horizontalPageBreaks.removePageBreaks();
   // The blank row above goes along, lest a program that sets rows a little lower cuts the chart's edge.
-  if (isNew) sheet.horizontalPageBreaks.add(sheet.getCell(row - 1, 0));
+  if (isNew) {
+    sheet.horizontalPageBreaks.add(sheet.getCell(row - 1, 0));
+    // A header that is repeated would stand over the chart as well; blank rows are, from there on.
+    sheet.pageLayout.setPrintTitleRows(`$${String(row)}:$${String(row)}`);
+  }
   sheet.pageLayout.zoom =
     scale === undefined ? { horizontalFitToPages: 1 } : { scale: Math.floor(scale * 100) };
 }

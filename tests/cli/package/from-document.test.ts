@@ -180,3 +180,13 @@ test('a file that is no document says what to do', async () => {
   writeFileSync(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1, 2]));
   await expect(making(path, ...WHOLE)).rejects.toThrow('图片');
 });
+
+test('figures of a plan are not stored as those of another region, unless a person names the plan', async () => {
+  const asked = [file(PLAN_TEXT), '--region', '雨山县', '--period', '十五五'];
+  await expect(making(...asked)).rejects.toThrow(
+    new UsageError(
+      '文件标题说的是“云台区”，--region 写的是“雨山县”；请改成 --region 云台区，确是“雨山县”的请用 --title 写明规划名称。',
+    ),
+  );
+  expect((await making(...asked, '--title', '雨山县“十五五”规划')).files).toBeDefined();
+});

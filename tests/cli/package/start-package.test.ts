@@ -55,6 +55,7 @@ test.each([
 test.each([
   ['路桥区', '331004'],
   ['台州市路桥区', '331004'],
+  ['331004', '331004'],
   ['仓山', undefined],
   ['某某新区', undefined],
 ])('%s has the code %s in the list of the country', async (name, code) => {

@@ -40,6 +40,30 @@ test.each<readonly [string, string, readonly string[]]>([
   4     林网率（%）           40      41         —      约束性`,
     ['', ' !', ' !', ''],
   ],
+  [
+    'what the rows below are parts of is named in two lines around its number, with the end of a name above',
+    `
+序号      指标           单位     2025年    2030年    责任单位
+     茶叶加工企业产值占
+ 1                     %       41      52      农业局
+     农业比重
+     乡镇文化设施与书屋
+ 2
+     规模
+                                              市文化和
+     （1）城区书屋        个       28      36
+                                              旅游局
+     （2）镇上与村里
+                       个       12      15      文旅局
+     书屋
+ 3   林网率            %       40      41      林业局`,
+    [
+      '|1||茶叶加工企业产值占农业比重|%|base:41|target:52|',
+      '|2|乡镇文化设施与书屋规模|（1）城区书屋|个|base:28|target:36|',
+      '|2|乡镇文化设施与书屋规模|（2）镇上与村里书屋|个|base:12|target:15|',
+      '|3||林网率|%|base:40|target:41|',
+    ],
+  ],
 ])('%s', (_, text, rows) => {
   const found = read(text);
   const isMarks = rows.every((row) => row === '' || row === ' !');

@@ -62,3 +62,14 @@ test('how an earlier plan came out is no table of this plan', () => {
   expect(tables.map(({ kind }) => kind)).toContain('review');
   expect(chosen).toEqual([]);
 });
+
+test.each([
+  [['发明数\t件\t9\t12', '新增岗位\t万人\t3\t[16]'], '指标\t单位\t2025年\t2030年目标', [0, 1]],
+  // The same rows once more, and a table of other columns.
+  [['企业数\t家\t95\t120'], '指标\t单位\t2025年\t2030年目标', [0]],
+  [['发明数\t件\t9\t12'], '指标\t单位\t2025年\t2027年\t2030年目标', [0]],
+])('a list in two tables is chosen whole: %j under %s', (rows, header, chosen) => {
+  const more = ['表3 社会发展指标', header, ...rows];
+  const text = ['云台区“十五五”规划', '', '## 主要目标', ...PLANNED, '', ...more].join('\n');
+  expect(startReview(fileOf(text), catalog).chosen).toEqual(chosen);
+});

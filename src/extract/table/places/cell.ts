@@ -35,6 +35,7 @@ const EMPTY: Readonly<Record<FitKind, number>> = {
 };
 const BROKEN = 3;
 const ODD = 1.2;
+const TWO_OFFICES = 1.5;
 const CLOSES = /^[)）\]］〕、，。%％左右以]/u;
 const LINKS = /[的和及与占、，/（(]$/u;
 
@@ -117,12 +118,17 @@ export function isComplete(
     const pieces = cells.get(column) ?? [];
     if (kind === 'unit' && pieces.length > 0)
       return cellCost({ ...manner, kinds }, column, pieces) <= MOST_OF_UNIT;
+    const isWide = (piece: readonly Token[]) => piece.slice(1).some(({ gap }) => gap === 'wide');
     const isTwo = (piece: readonly Token[]) =>
-      piece.slice(1).some(({ gap, cell }, at) => {
+      piece.slice(1).some(({ cell }, at) => {
         const above = piece[at]?.cell.text ?? '';
-        return gap === 'wide' || (HAN_END.test(above) && HAN_START.test(cell.text));
+        return HAN_END.test(above) && HAN_START.test(cell.text);
       });
-    return kind !== 'name' || !pieces.some(isTwo);
+    // 下达指 beside 市财政局: the goal in words on the left goes on in the cell of another.
+    const goal = kinds[column - 1] === 'figure' ? (cells.get(column - 1) ?? []) : [];
+    if (kind === 'office' || kind === 'other')
+      return !HAN_END.test(joinPieces(goal)?.text ?? '') || !pieces.some(isWide);
+    return kind !== 'name' || !pieces.some((piece) => isWide(piece) || isTwo(piece));
   });
 }
 
@@ -140,6 +146,8 @@ function textCost(kind: FitKind, text: string, pieces: Pieces, units: boolean): 
     case 'other':
       // 属性 ran into the cell beside it.
       if (/预期|约束/u.test(text)) return BROKEN;
+      // 市统计局市科技局: two rows answered for by one office each.
+      if (kind === 'office' && /[局委厅办][市县区省州]/u.test(text)) return TWO_OFFICES;
       return CLOSES.test(text) || isOpen(text) ? ODD : 0;
     case 'parent':
     case 'name':

@@ -152,30 +152,79 @@ function groupsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   }, []);
 }
 
+/** What a line is of an indicator whose parts stand below it: all lines of its own name, one of these, a part … */
+type Below = readonly PlacedLine[] | 'name' | 'part' | 'rest';
+
 /**
- * Numbered lines of a name alone, and the lines below them that hold its parts, of which the first says so:
- * each of these is a row though it has no number.
+ * Numbered lines of a name alone, with those that hold the rest of the name, and the lines below them that
+ * hold its parts, of which the first says so: each of these is a row though it has no number.
  *
- * @example partsBelow(kinds, lines).get(12) // 'head'
+ * @example partsBelow(kinds, lines).get(12) // the lines of 现代化综合 above 交通里程
  */
 export function partsBelow(
   kinds: Manner['kinds'],
   lines: readonly PlacedLine[],
-): ReadonlyMap<number, 'head' | 'part' | 'rest'> {
-  const found = new Map<number, 'head' | 'part' | 'rest'>();
-  const name = kinds.indexOf('name');
+): ReadonlyMap<number, Below> {
+  const found = new Map<number, Below>();
+  const [name, number] = [kinds.indexOf('name'), kinds.indexOf('number')];
+  const isMiddle = lines.some((line) => line.number !== undefined && !line.cells.has(name));
   let isBelow = false;
-  lines.forEach(({ index, number, cells }, at) => {
-    if (number !== undefined) {
-      const next = lines.slice(at + 1).find((line) => line.cells.size > 0);
-      isBelow =
-        cells.size === 2 &&
-        cells.has(name) &&
-        next?.number === undefined &&
-        isPart(next?.cells.get(name));
-      if (isBelow) found.set(index, 'head');
-    } else if (isBelow && cells.size > 0)
-      found.set(index, cells.has(name) && isCore({ kinds }, cells) ? 'part' : 'rest');
+  lines.forEach((line, at) => {
+    const { index, cells } = line;
+    if (line.number === undefined) {
+      if (isBelow && cells.size > 0 && !found.has(index))
+        found.set(index, isCore({ kinds }, cells) ? 'part' : 'rest');
+      return;
+    }
+    const isBare = [...cells.keys()].every((column) => column === name || column === number);
+    const rest = isBare ? restOfHead(lines.slice(at + 1), name) : undefined;
+    isBelow = rest !== undefined;
+    if (rest === undefined) return;
+    // What stands in the middle has as many lines above it as below.
+    const above = lines.slice(Math.max(0, at - rest.length), at).filter(isNameOnly(name));
+    const isEven =
+      above.length === rest.length &&
+      above.every(({ page }) => page === line.page) &&
+      !isOfAbove(lines, at - rest.length, name);
+    const isAmid = !cells.has(name) || isMiddle;
+    const own = [...(isEven && isAmid ? above : []), line, ...rest];
+    // Where no number stands between the lines of a name, those above may be of the row above.
+    isBelow = rest.length === 0 || (isAmid ? isEven : !isEven);
+    if (!isBelow) return;
+    own.forEach((each) => found.set(each.index, 'name'));
+    found.set(index, own);
   });
   return found;
+}
+
+/** Whether lines of names below one may be of the row above: its own name stands around its number. */
+function isOfAbove(lines: readonly PlacedLine[], at: number, name: number): boolean {
+  const core = lines
+    .slice(0, at)
+    .reduce((last, { number }, own) => (number === undefined ? last : own), -1);
+  const isAlone = at === core + 1;
+  return (
+    isAlone &&
+    lines
+      .slice(Math.max(0, core - 1), core + 1)
+      .some((line) => isNameOnly(name)(line) || (line === lines[core] && !line.cells.has(name)))
+  );
+}
+
+function isNameOnly(name: number): (line: PlacedLine) => boolean {
+  return ({ cells, number }) =>
+    number === undefined && cells.size === 1 && cells.has(name) && !isPart(cells.get(name));
+}
+
+/** The lines below a number that go on with its name, up to the first of its parts. */
+function restOfHead(below: readonly PlacedLine[], name: number): readonly PlacedLine[] | undefined {
+  const first = below.findIndex(
+    ({ cells, number }) => number !== undefined || isPart(cells.get(name)),
+  );
+  if (first === -1 || below[first]?.number !== undefined) return undefined;
+  const between = below.slice(0, first).filter(({ cells }) => cells.size > 0);
+  const rest = between.filter(({ cells }) => cells.has(name));
+  // What stands beside the first line of a part, as an office does, is of that.
+  const isInOrder = between.slice(0, rest.length).every(isNameOnly(name));
+  return isInOrder ? rest : undefined;
 }

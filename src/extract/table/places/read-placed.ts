@@ -9,7 +9,7 @@ import { placeCategories } from './categories';
 import { readPlacedHead, type Metric, type PlacedHead } from './columns';
 import { isPart, partsBelow } from './parts';
 import { putLines, type PlacedLine, type RawLine } from './put';
-import { rowOfLine, toPlacedRows, type PlacedRow } from './rows';
+import { rowOfLines, toPlacedRows, type PlacedRow } from './rows';
 import { areApart } from './stand';
 
 const METRICS: readonly Metric[] = [1, 2];
@@ -102,9 +102,10 @@ function toReading(
   };
   own.forEach((line, index) => {
     const isCore = below.get(line.index);
-    if (isCore === 'head') {
+    if (isCore === 'name') return;
+    if (typeof isCore === 'object') {
       close(false);
-      rows.push({ row: rowOfLine(line) });
+      rows.push({ row: rowOfLines(line, isCore) });
     } else if (isCore === 'part') block.push({ ...line, number: line.index });
     else if (line.isGroup || (category === -1 && isGroup(line, own[index + 1]))) {
       close(false);

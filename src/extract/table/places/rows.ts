@@ -113,7 +113,9 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
   // A row that is none may hold what stands in the lines between it and the next.
   const isOdd = (at: number, beside: number): boolean => {
     const { cost = 0, rows: parts = [] } = reads[beside] ?? {};
-    const isNone = cost > SURE || parts.some(({ isSure }) => isSure === false);
+    const isNone =
+      cost > SURE ||
+      parts.some(({ isSure, cells }) => isSure === false || !isComplete(manner, cells));
     return isNone && Math.abs((cores[at] ?? 0) - (cores[beside] ?? 0)) > 1;
   };
   const rows = reads.flatMap(({ rows: own, cost }, at) => {
@@ -219,15 +221,22 @@ function tornCost(lines: readonly PlacedLine[]): number {
 }
 
 /**
- * A line that is a row, whatever it lacks.
+ * Lines that are a row, whatever they lack.
  *
- * @example rowOfLine(line).isSure // true
+ * @param core the one that the row stands in
+ * @example rowOfLines(line, [line]).isSure // true
  */
-export function rowOfLine({ cells, index, page }: PlacedLine): PlacedRow {
-  const own = new Map([...cells].map(([column, tokens]) => [column, [tokens]] as const));
-  const y = heightOf([...cells.values()].flat());
-  const at = { core: index, last: index, page, top: y, bottom: y, level: y };
-  return { cells: own, parent: undefined, ...at, isSure: true };
+export function rowOfLines(core: PlacedLine, lines: readonly PlacedLine[]): PlacedRow {
+  const ys = lines.map(({ cells }) => heightOf([...cells.values()].flat()));
+  return {
+    ...{ cells: gather(lines), parent: undefined, isSure: true },
+    ...{ core: core.index, last: lines.at(-1)?.index ?? core.index, page: core.page },
+    ...{
+      top: Math.min(...ys),
+      bottom: Math.max(...ys),
+      level: heightOf([...core.cells.values()].flat()),
+    },
+  };
 }
 
 /** The cells of lines that are of one row. */

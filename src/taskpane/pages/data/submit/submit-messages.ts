@@ -23,6 +23,7 @@ export const SUBMIT_MESSAGES = {
   ofOthers: '别人报的，要改请勾选',
   takeBack: '工作簿里已经没有，要收回请勾选',
   takenBack: '已收回',
+  besideAccepted: '：所报的年度目标等已采用',
   queueTitle: '还没有报到',
   waits: '等待发送：连上报送服务就自动发出，关掉窗格也不丢，只报一次。',
   sendNow: '现在再试',

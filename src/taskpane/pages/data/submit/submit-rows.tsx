@@ -27,7 +27,7 @@ interface RowsProps extends Pick<SubmitProps, 'state' | 'act'> {
 /** The rows of a plan's year: where each stands, what was submitted, and for a reviewer what it comes to. */
 export function SubmitRows({ rows, state, act, catalog, busy }: RowsProps) {
   const mayReview = rows.may.includes('reviewer');
-  const submitted = rows.rows.filter(({ state: each }) => each === 'submitted');
+  const submitted = rows.rows.filter((row) => row.state === 'submitted' || isBesideWaiting(row));
   return (
     <div role="group" aria-labelledby="submit-rows">
       <p id="submit-rows" class="preview__name">
@@ -59,6 +59,12 @@ export function SubmitRows({ rows, state, act, catalog, busy }: RowsProps) {
   );
 }
 
+/** Whether something was submitted beside the values that are still owed, a 年度目标, and nobody has accepted it. */
+function isBesideWaiting({ state, review, values }: RowYear): boolean {
+  const isFilled = Object.values(values).some(({ text }) => text !== '');
+  return state === 'missing' && review === undefined && isFilled;
+}
+
 function Row({
   row,
   rows,
@@ -76,6 +82,7 @@ function Row({
     return isTold ? [{ field, value }] : [];
   });
   const last = row.values.actual ?? row.values.actual_growth;
+  const mayJudge = mayReview && (row.state !== 'missing' || isBesideWaiting(row));
   const judged = mayReview && row.state !== 'missing' ? judge(catalog, rows, row) : [];
   return (
     <li class="submit__row">
@@ -83,6 +90,7 @@ function Row({
         <span class={`submit__state submit__state--${row.state}`}>{STATE_WORDS[row.state]}</span>
         {` ${row.code} ${row.indicator}`}
         {row.unit === '' ? '' : `（${row.unit}）`}
+        {row.state === 'missing' && row.review !== undefined ? SUBMIT_MESSAGES.besideAccepted : ''}
       </p>
       {row.review === undefined || row.review.remark === '' ? null : (
         <p class="submit__remark">{`${row.review.remark}（${stampText(row.review)}）`}</p>
@@ -103,7 +111,7 @@ function Row({
           {line}
         </p>
       ))}
-      {!mayReview || row.state === 'missing' ? null : isReturning ? (
+      {!mayJudge ? null : isReturning ? (
         <div class="submit__form">
           <TextField
             id={`submit-remark-${row.code}`}
