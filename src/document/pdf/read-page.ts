@@ -121,8 +121,9 @@ function fillFrame(
 } {
   const outside: Glyph[] = [];
   const inside = new Map<number, Glyph[]>();
-  for (const glyph of glyphs) {
-    const column = indexOf(frame.xs, (glyph.left + glyph.right) / 2);
+  const middles = middlesOf(glyphs);
+  for (const [at, glyph] of glyphs.entries()) {
+    const column = indexOf(frame.xs, middles[at] ?? 0);
     const row = indexOf(frame.ys, (glyph.top + glyph.bottom) / 2);
     const cell = frame.cells[row]?.[column];
     if (cell === undefined) {
@@ -158,6 +159,29 @@ function fillFrame(
     hangs: leans.at(-1) === 'bottom',
     rises: rises === -1 || rises > MOST_HEAD ? undefined : rises,
   };
+}
+
+const OF_NUMBER = /^[\d./]$/;
+/** How far apart the characters of a number may be. */
+const TOUCHING = 0.6;
+
+/** Where each character counts as standing: a number wider than its cell is of the one around its middle. */
+function middlesOf(glyphs: readonly Glyph[]): readonly number[] {
+  const middles = glyphs.map(({ left, right }) => (left + right) / 2);
+  let first = 0;
+  glyphs.forEach((glyph, at) => {
+    const next = glyphs[at + 1];
+    const goesOn =
+      OF_NUMBER.test(glyph.text) &&
+      next !== undefined &&
+      OF_NUMBER.test(next.text) &&
+      Math.abs(next.left - glyph.right) < TOUCHING &&
+      next.bottom === glyph.bottom;
+    if (goesOn) return;
+    if (at > first) middles.fill(((glyphs[first]?.left ?? 0) + glyph.right) / 2, first, at + 1);
+    first = at + 1;
+  });
+  return middles;
 }
 
 /** Rows of a header, above the first row of a page. */

@@ -92,7 +92,8 @@ export function sortOf(lines: readonly string[]): SortedDocument | undefined {
   const titles = lines
     .slice(0, OPENING)
     .filter((line) => line.length <= LONGEST * 2 && !NO_TITLE.test(line) && !isContentsLine(line))
-    .slice(0, FRONT);
+    .slice(0, FRONT)
+    .map((line) => line.replace(/^#{1,6}\s*/u, ''));
   let weak: SortedDocument | undefined;
   for (const [at, line] of titles.entries()) {
     const title = line.replace(/\s+/gu, '');

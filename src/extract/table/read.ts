@@ -188,7 +188,9 @@ function readRows(
     opened = undefined;
     if (head !== undefined && row.parent === head.name && !isBlank) head = undefined;
     settle();
-    if ((row.number !== '' || isAlone) && row.parent === '' && !hasValue(row, columns)) {
+    const below = body[index + 1]?.cells[name]?.text ?? '';
+    const leads = row.number === '' && (MARKED_PART.test(below) || OF_WHICH.test(below));
+    if ((row.number !== '' || isAlone || leads) && row.parent === '' && !hasValue(row, columns)) {
       head = row;
       above = { category: row.category, parent: row.name, number: row.number };
       continue;

@@ -1,8 +1,9 @@
-import type { Catalog } from '../../core/catalog/catalog';
+import type { Catalog, PlanPackage } from '../../core/catalog/catalog';
 import { listedRows } from '../../core/catalog/find-figure';
 import { readPeriod } from '../../core/period/period';
 import type { Plan } from '../../core/plan/plan';
 import { draftRegion } from '../../datapackage/draft/draft-region';
+import { sortOf } from '../../extract/document/sort';
 import type { Review } from '../review';
 import type { PlanAbout } from './plan-about';
 
@@ -41,7 +42,28 @@ export function cutShort(
     (finding) => finding.kind === 'not-a-plan' && finding.sort === 'adjustment',
   );
   const listed = rows.filter(({ origin }) => origin === 'table').length;
-  const plan = changes ? knownPlan(about, catalog) : undefined;
-  const all = plan === undefined ? 0 : listedRows(catalog, plan).length;
-  return plan === undefined || listed >= all ? undefined : { plan, rows: all, left: listed };
+  return changes ? shorter(knownPlan(about, catalog), listed, catalog) : undefined;
+}
+
+/**
+ * The same of a package that was made of such a document.
+ * @example cutShortBy(content, catalog)?.left // 2
+ */
+export function cutShortBy(
+  { plans, sources, planIndicators }: PlanPackage,
+  catalog: Catalog,
+): CutShort | undefined {
+  const notices = sources.filter(({ title }) => sortOf([title])?.sort === 'adjustment');
+  for (const { id, sourceId } of plans) {
+    if (!notices.some((source) => source.id === sourceId)) continue;
+    const listed = planIndicators.filter(({ planId }) => planId === id).length;
+    const short = shorter(catalog.plans.get(id), listed, catalog);
+    if (short !== undefined) return short;
+  }
+  return undefined;
+}
+
+function shorter(plan: Plan | undefined, left: number, catalog: Catalog): CutShort | undefined {
+  const rows = plan === undefined ? 0 : listedRows(catalog, plan).length;
+  return plan === undefined || left >= rows ? undefined : { plan, rows, left };
 }

@@ -36,6 +36,9 @@ export function toDraft(review: Review): PackageDraft | undefined {
   const printed = tables.filter((_, at) => chosen.includes(at));
   const [first] = printed;
   const title = about.title.trim();
+  // Figures of a notice or a review stand there, and not in the plan that it speaks of.
+  const other = review.findings.find((finding) => finding.kind === 'not-a-plan');
+  const from = title === '' ? (other?.title ?? '') : title;
   return {
     region: { name: about.region.trim(), code: about.code.trim() },
     period,
@@ -44,8 +47,8 @@ export function toDraft(review: Review): PackageDraft | undefined {
     adoptedOn: about.adoptedOn.trim(),
     source:
       source.origin === 'file'
-        ? { title, file: source.name, sha256: source.sha256 }
-        : { title, file: '', sha256: '' },
+        ? { title: from, file: source.name, sha256: source.sha256 }
+        : { title: from, file: '', sha256: '' },
     table: first === undefined ? 'missing' : 'printed',
     tablePlace: [...new Set(printed.map(tablePlace))].join('、').slice(0, LONGEST_PLACE),
     tableLine: first?.line,

@@ -25,6 +25,7 @@ type Mode = 'middle' | 'top' | 'bottom';
 const MODES: readonly Mode[] = ['middle', 'top', 'bottom'];
 /** What a line costs that a cell stands beside the line of its row. */
 const ASIDE = 0.25;
+const EXACT = 0.6;
 const MOST_ASIDE = 1;
 /** A line of a table that belongs to no row. */
 const LEFT = 0.6;
@@ -185,7 +186,7 @@ function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read
     if (kind === 'category' || steps.length === 0) return sum;
     const [from = 0, to = 0] = [steps[0], steps.at(-1)];
     const place = { top: from, middle: (from + to) / 2, bottom: to }[mode];
-    return sum + Math.abs(place - at) * ASIDE;
+    return sum + Math.abs(place - at) * (core?.stripe === undefined ? ASIDE : EXACT);
   }, 0);
   const row = {
     ...{ cells, parent: undefined, core: core?.index ?? 0 },

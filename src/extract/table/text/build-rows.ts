@@ -47,7 +47,7 @@ export function toRows(
   fitted: readonly Fitted[],
   kinds: readonly FitKind[],
   total: number,
-  { numbered, categories }: Pick<FitSetting, 'numbered' | 'categories'>,
+  { numbered, categories, rowPerLine }: Pick<FitSetting, 'numbered' | 'categories' | 'rowPerLine'>,
 ): readonly BuiltRow[] {
   const open: OpenRow[] = [];
   let spent = 0;
@@ -79,7 +79,13 @@ export function toRows(
     if (row === undefined) continue;
     const kind = typeof place === 'number' ? kinds[place] : undefined;
     if (place === 'group' || kind === 'category') {
-      if (as !== 'rest') lost = !numbered && cost >= PLAIN_CATEGORY;
+      // 省级以上重点产 in a line of its own may be half a name, where rows begin with their categories.
+      const isHalf =
+        rowPerLine &&
+        place !== 'group' &&
+        token.beside === 1 &&
+        (cell.text.length > 4 || !isField(token));
+      if (as !== 'rest') lost = !numbered && (cost >= PLAIN_CATEGORY || isHalf);
       else if (!numbered && !/[项个]/.test(cell.text)) lost = true;
       // Below 责任单位 a lone word may be the rest of that.
       if (before !== undefined && place === 'group' && as === 'row')

@@ -18,6 +18,7 @@ const WHOLE_BRACKET =
 /** 责任单位, 牵头部门, 数据来源: what is said of a row in words of its own, from end to end. */
 const NOTE =
   /^.{0,2}(?:备注|说明|责任|牵头|来源|口径|依据|主管|实施单位)(?:单位|部门|主体|处室|科室|人)?$/;
+const MEANT = /^(?:实际|预计|现状|基期|完成)(?:值|数)?$/;
 const BARE_YEAR = /^(?:19|20)\d{2}年?$/;
 
 /** Two tokens as one, the second the rest of the first. */
@@ -25,7 +26,6 @@ export function joinTokens(before: Token, token: Token): Token {
   return { ...before, cell: joinCells(before.cell, token.cell), to: token.to };
 }
 
-/** A column of one word. */
 function toColumn({ cell, from, to }: Token): HeadColumn {
   return { words: [cell], from, to };
 }
@@ -198,7 +198,10 @@ function mergeYears(
 /** A word that stands over the next two or three, or over the last ones, which the next line begins with. */
 function nested(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
   return words.flatMap((word, index) => {
-    if (!isGroup(word.cell.text) || BARE_YEAR.test(foldHeader(word.cell.text))) return [];
+    const [before, own] = [words[index - 1], word].map((one) => foldHeader(one?.cell.text ?? ''));
+    // 实际 below 2025年 says how that is meant, and nothing of the year behind it.
+    const isMeant = BARE_YEAR.test(before ?? '') && MEANT.test(own ?? '');
+    if (!isGroup(word.cell.text) || BARE_YEAR.test(own ?? '') || isMeant) return [];
     return [1, 2, 3, 4].flatMap((count) =>
       [...new Set([index + 1, words.length - count])].flatMap((from) => {
         const parts = words.slice(from, from + count);
@@ -215,9 +218,7 @@ function nested(words: readonly Token[]): readonly (readonly HeadColumn[])[] {
           [
             ...words.slice(0, index).map(toColumn),
             ...parts.map(({ cell, from: left, to }) => ({
-              words: [word.cell, cell],
-              from: left,
-              to,
+              ...{ words: [word.cell, cell], from: left, to },
             })),
             ...others.map(toColumn),
           ],

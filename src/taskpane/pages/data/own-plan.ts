@@ -7,7 +7,9 @@ import { openTemplate, type OpenedPackage, type Opening } from '../../../datapac
 import type { PackageFile } from '../../../datapackage/package-file';
 import { shippedPackage } from '../../../datapackage/shipped';
 import { readTemplate } from '../../../datapackage/form/read-template';
+import { cutShortBy } from '../../../review/about/known-plan';
 import { sayDocumentFinding } from '../../../wording/document-finding';
+import { sayCutShort } from '../../../wording/review-account';
 import { sayFormSheetFinding } from '../../../wording/form-finding';
 import { sayOpenedFinding } from '../../../wording/opened-package';
 import { insertTemplateSheet, readTemplateSheet } from '../../../workbook/form/template-sheet';
@@ -119,6 +121,18 @@ async function previewPackage(
     return { title: DATA_MESSAGES.own, facts: [], remarks: said, changes: [], offer: undefined };
   }
   const { title, name } = content;
+  const catalog = readyCatalog(host.common());
+  const short = catalog === undefined ? undefined : cutShortBy(content, catalog);
+  if (short !== undefined) {
+    const remark = { tone: 'error', sentence: sayCutShort(short) } as const;
+    return {
+      title,
+      facts: packageFacts(content),
+      remarks: [remark],
+      changes: [],
+      offer: undefined,
+    };
+  }
   const kept = { name, files: toTexts(files) };
   const added = { ...kept, content };
   const { placed, remarks: placement } = await previewPlacement(host, added);
