@@ -60,7 +60,7 @@ const HELP = `用法：npm run bench [-- ${Object.keys(PARTS).join('|')} …] [-
   functions  PLAN 函数第一次问、再问、答错误各是查一张表的多少倍，在 7、300、3,300 个规划的目录里
   pane       搜索框最慢的一键、首次对比 300 个地区、排出一张表
   sheets     10,000 个 PLAN 单元格，与只答 1 的函数相比
-  weights    加载项构建后要传的字节
+  weights    加载项构建后要传的字节；处理器慢 4 倍时，窗格多久见到内容、多久可用（要有 Chromium，机器要空着）
   steps      读包、识别数字
   documents  从文件抽取，与只用读取库打开同一文件相比
   --keep     把这一次的数留作以后的“上次”（baselines.json）

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ADDIN } from '../../src/cli/addin/parts';
+import { benchFirstView } from './first-view';
 import type { Goal } from './goal';
 
 /** What the official template for add-ins with React sends before its first view, gzipped (production, 4abbd86). */
@@ -10,7 +11,7 @@ const TEMPLATE = 169.3;
 /** What the page of the shared runtime asks for at once. */
 const FIRST = ['taskpane.html', 'taskpane.css', 'addin.js', 'taskpane.js', 'check-web-view.js'];
 
-/** What the add-in sends, as `npm run build` makes it and a server packs it. */
+/** What the add-in sends, as `npm run build` makes it and a server packs it, and how soon the pane is there. */
 export async function benchWeights(): Promise<readonly Goal[]> {
   const out = mkdtempSync(path.join(tmpdir(), 'weights-'));
   try {
@@ -42,6 +43,7 @@ export async function benchWeights(): Promise<readonly Goal[]> {
         figure: sent(['pages.js']),
         goal: TEMPLATE,
       },
+      ...(await benchFirstView(out)),
     ];
   } finally {
     rmSync(out, { recursive: true });

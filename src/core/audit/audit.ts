@@ -76,8 +76,11 @@ export function auditObservations(
   };
 }
 
+/** The years of which something is audited. */
 function yearsOf(all: readonly Series[]): readonly number[] {
-  const points = all.flatMap(({ levels }) => [...levels.values()]);
+  const points = all.flatMap(({ levels }) =>
+    [...levels.values()].filter(({ stated }) => stated !== undefined),
+  );
   return [...new Set(points.map(({ year }) => year))].sort((one, other) => one - other);
 }
 

@@ -31,13 +31,16 @@ export function checkTable(
     if (group === undefined) regions.set(series.regionId, [series]);
     else group.push(series);
   }
-  return [...regions.values()].flatMap((group) => [
-    ...repeats(group, isOpen),
-    ...falls(group, isOpen),
-    ...loneYears(group, isOpen),
-    ...misfits(group, isOpen),
-    ...otherBase(group, isOpen),
-  ]);
+  // A single value is odd beside others, but makes no table.
+  return [...regions.values()]
+    .filter((group) => statedIn(group, isOpen).length >= FEWEST)
+    .flatMap((group) => [
+      ...repeats(group, isOpen),
+      ...falls(group, isOpen),
+      ...loneYears(group, isOpen),
+      ...misfits(group, isOpen),
+      ...otherBase(group, isOpen),
+    ]);
 }
 
 interface Stated {

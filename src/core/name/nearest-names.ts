@@ -23,9 +23,15 @@ interface NameIndex {
   /** Each label once, in the order of the suggestions. */
   readonly choices: readonly Choice[];
   readonly count: number;
-  /** Of each character: the place of a key, how much of the key is that character, and so on in turn. */
-  readonly written: ReadonlyMap<string, readonly number[]>;
+  /**
+   * Of each character: the place of a key, how much of the key is that character, and so on in turn;
+   * undefined of a list so short that its keys are as soon looked through.
+   */
+  readonly written: ReadonlyMap<string, readonly number[]> | undefined;
 }
+
+/** Names of more than one plan. */
+const MANY = 300;
 
 /** By the list, which never changes once made: a catalogue's names are asked for over and over. */
 const indexes = new WeakMap<readonly Suggestion[], NameIndex>();
@@ -34,16 +40,16 @@ function indexNames(suggestions: readonly Suggestion[]): NameIndex {
   const known = indexes.get(suggestions);
   if (known !== undefined) return known;
   const choices = new Map<string, Choice>();
-  const written = new Map<string, number[]>();
+  const written = suggestions.length > MANY ? new Map<string, number[]>() : undefined;
   let count = 0;
   for (const { label, keys } of suggestions) {
     const choice = choices.get(label) ?? { label, order: choices.size, keys: [] };
     choices.set(label, choice);
     for (const key of keys) {
       choice.keys.push({ key, at: count });
-      for (const character of key) {
-        const places = written.get(character) ?? [];
-        written.set(character, places);
+      for (const character of written === undefined ? '' : key) {
+        const places = written?.get(character) ?? [];
+        written?.set(character, places);
         places.push(count, character.length);
       }
       count += 1;
@@ -55,8 +61,13 @@ function indexNames(suggestions: readonly Suggestion[]): NameIndex {
 }
 
 /** How many characters of each key stand in a text, by the place of the key. */
-function sharedWith(text: string, { count, written }: NameIndex): Uint16Array {
+function sharedWith(text: string, { choices, count, written }: NameIndex): Uint16Array {
   const shared = new Uint16Array(count);
+  if (written === undefined) {
+    for (const { keys } of choices)
+      for (const { key, at } of keys) shared[at] = charactersIn(key, text);
+    return shared;
+  }
   for (const character of new Set(text)) {
     const places = written.get(character) ?? [];
     for (let i = 0; i + 1 < places.length; i += 2)

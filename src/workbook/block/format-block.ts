@@ -32,7 +32,7 @@ export function formatBlock(
   range: Excel.Range,
   block: Block,
   layout: BlockLayout,
-  { area, given }: Pick<Destination, 'area' | 'given'>,
+  { area, given, isOwnPage }: Pick<Destination, 'area' | 'given' | 'isOwnPage'>,
 ): void {
   const { format } = range;
   const { page } = layout;
@@ -65,7 +65,9 @@ export function formatBlock(
   const key = range.getLastColumn();
   key.format.font.color = '#FFFFFF';
   page.widths.slice(0, -1).forEach((points, index) => {
-    if (points !== given[index]) range.getColumn(index).format.columnWidth = points;
+    // Beside something of the user's they stay his.
+    if (given[index] === 0 || (isOwnPage && points !== given[index]))
+      range.getColumn(index).format.columnWidth = points;
   });
   if (given.at(-1) === 0) key.columnHidden = true;
   formatTable(seen, block);

@@ -125,11 +125,11 @@ const keptCell = keptWith(
     const marked = cell.kind === 'text' ? readMarked(cell.text) : undefined;
     const formula = marked && cellFormula(catalog, plan, row, measure, marked.content);
     if (marked === undefined || formula === undefined) {
+      // A table of values never asks whether a function gives what is printed.
       const asPrinted = once(() => cellFormula(catalog, plan, row, measure, cell));
-      // A table of values never asks whether a function gives the number.
-      const isNumber = cell.kind === 'number' && isAsked(measure);
       const later: RowFormula = (cells, head) => asPrinted('')?.(cells, head);
-      return { content: cell, formula: isNumber ? later : asPrinted('') };
+      const mayBe = cell.kind === 'number' ? isAsked(measure) : cell.kind === 'text';
+      return { content: cell, formula: mayBe && PRINTED_FIELD[measure] ? later : undefined };
     }
     const { content, format } = marked;
     const field = PRINTED_FIELD[measure] ?? '原文';

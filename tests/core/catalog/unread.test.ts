@@ -9,6 +9,8 @@ import { BASE, GROWTH, INFO, TARGET } from '../../../src/core/function/row-funct
 import type { LookupFinding } from '../../../src/core/finding/lookup-finding';
 import type { Outcome } from '../../../src/core/finding/outcome';
 import { sayLookupFinding } from '../../../src/wording/lookup-finding';
+import { wordsOfHead } from '../../../src/workbook/block/head';
+import { entryOf } from '../../../src/workbook/block/lay-out-block';
 import { composeBlock } from '../../../src/workbook/block/compose-block';
 import { fixturePackage } from '../../support/fixture-package';
 
@@ -49,7 +51,8 @@ test('the inserted table shows 未读出 and says where; a blank cell stays blan
   const at = columns.findIndex(({ column }) => column === '目标值');
   const shown = ['02', '04', '18'].map((code) => {
     const cell = rows.find(({ key }) => key.endsWith(`-${code}`))?.cells[at];
-    return cell && [printedCell(cell.content), cell.formula === undefined];
+    const entry = cell && entryOf(cell, 'formulas', () => undefined, wordsOfHead(block.value.head));
+    return cell && [printedCell(cell.content), !String(entry).startsWith('=')];
   });
   expect(shown).toEqual([
     ['--', false],
