@@ -66,7 +66,7 @@ test('the year’s own targets stand in 公式 as in 数值, in every cell of th
     const names = heads.indexOf('指标');
     const body = rows.slice(rows.indexOf(heads) + 1).filter((row) => row[names] !== '');
     read.push(body.map((row) => [row[names], row[yearly]]));
-    const shown = Object.fromEntries(body.map((row) => [row[names], row[yearly]]));
+    const shown = Object.fromEntries(body.map((row) => [String(row[names]), row[yearly]] as const));
     expect(shown).toMatchObject({ 床位数: 63, 平均浓度: 22, 占比: '不低于13.5' });
   }
   expect(read[1]).toEqual(read[0]);
