@@ -39,8 +39,16 @@ export function fromGrowth(
   if (nature === 'share' || nature === 'rate') {
     return hasTarget ? undefined : fromPoints(source, base, rate);
   }
+  const { value, op, unit } = rate;
+  const isLikeBase = base !== undefined && value >= base.value / 2 && value <= base.value * 2;
+  if (!hasTarget && isLikeBase && value > HIGHEST_GROWTH && unit === '') {
+    return reach(source, base, value, op, MEASURE);
+  }
   return growthAt(source, base, rate, MEASURE);
 }
+
+/** In % a year, no amount grows so for five years: ≥880 beside 860 is what is to be reached. */
+const HIGHEST_GROWTH = 50;
 
 /** The change over the period that a bracket in the growth column states, in %, points or the unit. */
 export function bracketOf(figure: Figure | undefined): Rate | undefined {
@@ -61,7 +69,7 @@ function rateOf(figure: Figure): Rate | undefined {
   const read = figure.kind === 'range' ? { ...figure, value: figure.from } : ownGrowth(figure);
   const percent = read && inUnit(read.value, read.unit, '%');
   if (read === undefined || percent === undefined) return undefined;
-  return { value: percent, op: read.op, unit: '%', decimals: read.decimals };
+  return { value: percent, op: read.op, unit: read.unit, decimals: read.decimals };
 }
 
 function fromBracket(
@@ -91,13 +99,22 @@ function isTotal({ nature, type }: TargetSource, base: Base | undefined, total: 
   return type === undefined && nature === 'flow' && total > 0 && (base?.value ?? 0) <= total;
 }
 
-/** 0.68% a year of a share is points; the growth of a rate is the rate to be kept. */
+/** Points a year that would come to so much of the base are none. */
+const LIKE_THE_BASE = 0.5;
+
+/**
+ * 0.68% a year of a share is points; the growth of a rate is the rate to be kept. Plans print there, too,
+ * within what a share is to be kept, as <5.5 beside an unemployment of 5.2, which no one means a year.
+ */
 function fromPoints(
   source: TargetSource,
   base: Base | undefined,
-  { value, op }: Rate,
+  { value, op, unit }: Rate,
 ): Target | undefined {
-  if (source.nature === 'rate') return reach(source, base, value, op, MEASURE);
+  const isBound =
+    base === undefined ? op !== '=' && op !== '≈' : value >= base.value * LIKE_THE_BASE;
+  const isLevel = isBound && value > 0 && !unit.includes('百分点');
+  if (source.nature === 'rate' || isLevel) return reach(source, base, value, op, MEASURE);
   if (base === undefined) return undefined;
   const years = source.targetYear - source.baseYear;
   return reach(source, base, withoutDust(base.value + value * years), op, MEASURE);

@@ -38,11 +38,41 @@ test.each<[string, TargetSource, readonly string[]]>([
   ],
   ['points a year without a base', row({ growth: '0.5' }, SHARE), []],
   [
+    'within what a share is kept, in the column of growth',
+    row({ base: '5.2', target: '—', growth: '<5.5' }, { ...SHARE, direction: 'down' }),
+    ['keep <5.5 down'],
+  ],
+  [
+    'the same without a base',
+    row({ growth: '5.5%以内' }, { ...SHARE, direction: 'down' }),
+    ['keep ≤5.5 down'],
+  ],
+  [
+    'a share to come to, in the column of growth',
+    row({ base: '87', growth: '88.5' }, SHARE),
+    ['share =88.5 up printed 87 linear'],
+  ],
+  [
+    'so many points that are called so',
+    row({ base: '4', growth: '3个百分点' }, SHARE),
+    ['share =19 up printed 4 linear'],
+  ],
+  [
     'points a year',
     row({ base: '60', growth: '0.5' }, SHARE),
     ['share =62.5 up printed 60 linear'],
   ],
   ['the growth of a rate is the rate', row({ base: '8', growth: '9' }, RATE), ['keep =9 up']],
+  [
+    'an amount to come to, in the column of growth',
+    row({ base: '860', target: '—', growth: '≥880' }, FLOW),
+    ['level ≥880 up printed 860 geometric'],
+  ],
+  [
+    'growth that is said to be so much',
+    row({ base: '60', growth: '60%' }, FLOW),
+    ['growth =60 up nominal'],
+  ],
   ['a range of growth', row({ growth: '8-9%' }, FLOW), ['growth =8 up nominal']],
   [
     'growth of a row that has no way',
