@@ -21,7 +21,12 @@ export async function benchDocuments(report: (what: string, ms: number) => void)
     ],
     ['a Word file of 20 MB unpacked', 'a.docx', await makeLongDocx(SENTENCE, 20 * MEGABYTE)],
     ['an Excel file of 200,000 cells', 'a.xlsx', makeXlsx([{ name: '表', rows: rows(20_000) }])],
-    ['a PDF of 300 pages', 'a.pdf', makePdf(Array.from({ length: 300 }, page))],
+    ['a PDF of 300 pages', 'a.pdf', makePdf(Array.from({ length: 300 }, () => page(SENTENCE)))],
+    [
+      'a PDF of one paragraph over 300 pages',
+      'c.pdf',
+      makePdf(Array.from({ length: 300 }, () => page(SENTENCE.repeat(3)))),
+    ],
     [
       'a scanned PDF of 300 pages',
       'b.pdf',
@@ -57,7 +62,7 @@ const rows = (count: number) =>
     ...Array.from({ length: 9 }, (__, at) => `${String(row)}-${String(at)}`),
   ]);
 
-function page(): MadePage {
-  const texts = Array.from({ length: 30 }, (_, line) => [60, 780 - line * 24, SENTENCE] as const);
+function page(text: string): MadePage {
+  const texts = Array.from({ length: 30 }, (_, line) => [60, 780 - line * 24, text] as const);
   return { texts };
 }

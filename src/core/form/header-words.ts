@@ -49,7 +49,7 @@ const TITLES = {
 const FIGURES = {
   actual:
     '实际值 实际 实际数 实际数值 实际完成 实际完成值 实际完成数 实际完成情况 完成值 完成数 完成情况 实绩 数值 数据 ' +
-    '指标值 值 当年实际值 当年值 当年数 本年实际值 本年实际 本年值 本年数 本年 年末数 年末值 年末实有数 年底数 绝对数 绝对值 绝对量 总量 全年实际 全年完成 全年实际完成 全年实绩 本年完成 本年完成数 本年实绩 当年完成 当年完成数 value actual obsvalue',
+    '指标值 值 当年实际值 当年值 当年数 本年实际值 本年实际 本年值 本年数 本年 年末数 年末值 年末实有数 年底数 绝对数 绝对值 绝对量 总量 全年 全年数 全年实际 全年完成 全年实际完成 全年实绩 本年完成 本年完成数 本年实绩 当年完成 当年完成数 决算数 决算 年报数 value actual obsvalue',
   actual_growth:
     '增速 当年增速 实际增速 同比 同比增长 同比增速 同比增幅 比上年增长 比上年增减 比上年 较上年 ' +
     '较上年增长 较上年增减 比上年增速 增长率 增幅 增长速度 增长 实际增长 可比价增速 按可比价增长 growth',
@@ -106,6 +106,8 @@ const CHANGE = /(?:±|增减|升降)\(?%|增减率/u;
 export const PURELY_GROWTH =
   /^(?:比|较|与|累计(?=同比)|同比|上年|去年|同期|上一年|增长|增速|增幅|增减|升降|速度|率|幅度?|实际|按|可比价格?|可比口径|不变价格?|计算|百分比|[±%()+/-])+$/u;
 const ACTUAL = /实际|完成|实绩/u;
+/** 一般公共预算收入 is an indicator. */
+const BUDGET = /^(?:年初|调整|年度)?预算数?$/u;
 /** A target in the words of those who were set it; of a year only. */
 const SET_TARGET = /规划|任务|下达|力争/u;
 /** What a bracket behind a year may say while the column stays that of the year's values. */
@@ -141,15 +143,8 @@ export function readHeader(header: string): ReadHeader | undefined {
   // 实际值（1-6月） and 数值（目标） are no year's actual values.
   const exact = figureWord(whole) ?? (isQualified(bracket) ? undefined : figureWord(bare));
   const status = statusIn(bare, bracket);
-  if (isRunningTotal(whole)) {
-    return { concept: '数值', measure: 'part-year', year: undefined, unit, status };
-  }
-  if (WHOLE_YEAR_TOTAL.test(bare)) {
-    return { concept: '数值', measure: 'actual', year: undefined, unit, status };
-  }
-  if (exact !== undefined) {
-    return { concept: '数值', measure: exact, year: undefined, unit, status };
-  }
+  const sum = isRunningTotal(whole) ? 'part-year' : WHOLE_YEAR_TOTAL.test(bare) ? 'actual' : exact;
+  if (sum !== undefined) return { concept: '数值', measure: sum, year: undefined, unit, status };
   const years = [...new Set([...whole.matchAll(YEARS)].map(([, year]) => Number(year)))];
   const year = years.length === 1 ? years[0] : undefined;
   const measure = measureOf(whole, bare, years);
@@ -191,7 +186,7 @@ function measureOf(
 ): HeaderMeasure | undefined {
   const isOfYear = years.length === 1;
   if (PERIOD_END.test(bare)) return 'period-end';
-  if (PLAN_WORDS.target.test(whole) && /年初/u.test(whole)) return 'target';
+  if (BUDGET.test(whole) || (PLAN_WORDS.target.test(whole) && /年初/u.test(whole))) return 'target';
   if (years.length < 2 && PART_YEAR.test(whole) && !PERIOD_TITLE.test(bare)) return 'part-year';
   if (YEARLY.test(whole)) {
     if (!ACTUAL.test(whole)) return 'growth';

@@ -44,7 +44,8 @@ export function joinPages(pages: readonly PdfPage[]): readonly DocumentPart[] {
         above !== undefined &&
         goesOn(above, line, { left, right, pitch })
       ) {
-        const gap = LATIN.test(last.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
+        // The paragraph ends as its last line does; to look at all of it at every line costs its square.
+        const gap = LATIN.test(above.text) && /^[A-Za-z]/.test(line.text) ? ' ' : '';
         const text = last.text + gap + line.text;
         joined.splice(-1, 1, { ...last, text, ...crossing(line) });
       } else {

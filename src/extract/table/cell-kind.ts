@@ -109,7 +109,8 @@ export function isLikelyName(name: string): boolean {
   if (/^[)）\]］%％、，。：:;；]/.test(name) || /^[（(][^（）()]*[)）]?$/.test(name)) return false;
   if (openBrackets(name)) return false;
   const kind = kindOfCell(name);
-  return kind === 'text' || (kind === 'unit' && name.length > 3) || /\p{Script=Han}{3}/u.test(name);
+  if (kind === 'text' || (kind === 'unit' && name.length > 3)) return true;
+  return kind !== 'attribute' && /\p{Script=Han}{3}/u.test(name);
 }
 
 /** 每千人口（常住 ends within a bracket. */

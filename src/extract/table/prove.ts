@@ -3,7 +3,7 @@ import type { Period } from '../../core/period/period';
 import { countsHold, proveRows, type ProvedRow } from '../../core/plan/prove-rows';
 import { FIELD, isAttribute, isLikelyName, kindOfCell } from './cell-kind';
 import { figureColumns, isFigureRole, isFull, type TableColumn } from './column';
-import { foldHeader } from './header';
+import { foldHeader, isHeaderWord } from './header';
 import { isEither } from './role';
 import type { GridLayout } from './grid';
 import { PART } from './text/trait';
@@ -61,7 +61,7 @@ export function proveTable(
     ...proveFigures(table),
     ...rows.flatMap((row) => proveGoal(row, columns)),
     ...rows
-      .filter(({ name }) => !isLikelyName(name))
+      .filter(({ name }) => !isLikelyName(name) || isHeaderWord(name))
       .map(({ line, name }) => ({ kind: 'name-unlikely', line, name }) as const),
   ];
 }

@@ -64,6 +64,45 @@ test.each<readonly [string, string, readonly string[]]>([
       '|3||林网率|%|base:40|target:41|',
     ],
   ],
+  [
+    'names broken by hand, above and below numbers in the middle, go to the row they are in the middle of',
+    `
+ 序号         指标          单位      2025年    2030年    属性
+
+  1   规模以上茶叶加工企业产值     万元      12.5      16    预期性
+
+  2      茶叶综合加工能力       万吨       41      48    预期性
+
+        每百亩茶园茶
+  3                      平方米      32      40    预期性
+        叶初制面积
+
+         单位茶园
+  4                       %       11      12    约束性
+       用水量降低
+
+  5        林网率          %       40      41    约束性`,
+    [
+      '|1||规模以上茶叶加工企业产值|万元|base:12.5|target:16|预期性',
+      '|2||茶叶综合加工能力|万吨|base:41|target:48|预期性',
+      '|3||每百亩茶园茶叶初制面积|平方米|base:32|target:40|预期性',
+      '|4||单位茶园用水量降低|%|base:11|target:12|约束性',
+      '|5||林网率|%|base:40|target:41|约束性',
+    ],
+  ],
+  [
+    'names broken by hand at the top of their rows: a half that may be of the row above or below waits',
+    `
+ 序号         指标          单位      2025年    2030年    属性
+  1    规模以上茶叶企业产值      万元      12.5      16    预期性
+  2        每百亩茶园茶       平方米      32      40    预期性
+        叶初制面积
+  3      亿元茶业年增加值      起/亿元     11      12    约束性
+       加工安全事故发生数
+  4     茶叶综合加工能力       万吨       41      48    预期性
+  5        林网率          %       40      41    约束性`,
+    ['', ' !', ' !', ' !', ''],
+  ],
 ])('%s', (_, text, rows) => {
   const found = read(text);
   const isMarks = rows.every((row) => row === '' || row === ' !');

@@ -53,6 +53,14 @@ test.each<readonly [string, readonly string[], readonly object[]]>([
     [HEAD, '1|（常住人口）|30|40|预期性', '2|虾塘面积（亩）|3|4|约束性'],
     [{ kind: 'name-unlikely', line: 4, name: '（常住人口）' }],
   ],
+  [
+    'a word of the header, and 属性, for names',
+    [HEAD, '1|指标|30|40|预期性', '2|预期性|3|4|约束性', '3|虾塘面积（亩）|3|4|约束性'],
+    [
+      { kind: 'name-unlikely', line: 4, name: '指标' },
+      { kind: 'name-unlikely', line: 5, name: '预期性' },
+    ],
+  ],
 ])('%s', (_, rows, doubts) => {
   expect(read(...rows).findings).toEqual(doubts);
 });

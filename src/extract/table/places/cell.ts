@@ -1,7 +1,7 @@
 import { displayWidth } from '../../../core/text/display-width';
 import { isAttribute, isLikelyName, kindOfCell, unitInBracket } from '../cell-kind';
 import { blankCell, joinCells, type GridCell } from '../grid';
-import type { FitKind } from '../text/fit-cost';
+import { endsUnit, type FitKind } from '../text/fit-cost';
 import type { Token } from '../text/token';
 import { PART, isOpen, readTrait } from '../text/trait';
 
@@ -16,6 +16,8 @@ export interface Manner {
   readonly isApart: boolean;
   /** How far they are apart is known by empty lines only. */
   readonly isText: boolean;
+  /** Names are broken by hand and leave room behind them: how full their lines are says little. */
+  readonly byHand?: boolean;
 }
 
 /** What stands in front of the number of a goal. */
@@ -29,6 +31,9 @@ const ROOM = 3;
 /** So much more where what follows is a word, or must not begin a line. */
 const LONGER = 5;
 const WORD = /^(?:[A-Za-z\d（(“]|.[）)”、，])/u;
+/** What a name costs whose line had room for more. */
+const SHORT = 1.5;
+const SHORT_BY_HAND = 0.2;
 const EMPTY: Readonly<Record<FitKind, number>> = {
   ...{ number: 0, category: 0, parent: 0, name: 6, unit: 1.5, figure: 1, attribute: 1.5 },
   ...{ office: 0.2, other: 0.2 },
@@ -97,7 +102,10 @@ export function cellCost(manner: Manner, column: number, pieces: Pieces): number
     const room = WORD.test(next) ? ROOM + LONGER : ROOM;
     return (!isApart || isText) && widthOf(piece) < (widest[column] ?? 0) - room;
   }).length;
-  return short * (kind === 'name' ? 1.5 : 0.5) + textCost(kind, text, pieces, units);
+  return (
+    short * (kind !== 'name' ? 0.5 : manner.byHand ? SHORT_BY_HAND : SHORT) +
+    textCost(kind, text, pieces, units)
+  );
 }
 
 /** A unit over two lines costs no more; with an end that is none it does. */
@@ -106,7 +114,8 @@ const HAN_END = /\p{Script=Han}$/u;
 const HAN_START = /^\p{Script=Han}/u;
 
 /**
- * Whether cells are whole: no name beside another over the blanks of a column, and no unit whose end is missing.
+ * Whether cells are whole: no name beside another over the blanks of a column, nor with the beginning of the
+ * unit, and no unit whose end is missing.
  *
  * @example isComplete(manner, row.cells) // true
  */
@@ -114,6 +123,7 @@ export function isComplete(
   { kinds, ...manner }: Manner,
   cells: ReadonlyMap<number, Pieces>,
 ): boolean {
+  const unit = joinPieces(cells.get(kinds.indexOf('unit')) ?? [])?.text ?? '';
   return kinds.every((kind, column) => {
     const pieces = cells.get(column) ?? [];
     if (kind === 'unit' && pieces.length > 0)
@@ -128,7 +138,11 @@ export function isComplete(
     const goal = kinds[column - 1] === 'figure' ? (cells.get(column - 1) ?? []) : [];
     if (kind === 'office' || kind === 'other')
       return !HAN_END.test(joinPieces(goal)?.text ?? '') || !pieces.some(isWide);
-    return kind !== 'name' || !pieces.some((piece) => isWide(piece) || isTwo(piece));
+    // 万人次/万 in the name and 吨 below 单位.
+    const isHalf = (piece: readonly Token[]) => endsUnit(joinPieces([piece])?.text ?? '', unit);
+    return (
+      kind !== 'name' || !pieces.some((piece) => isWide(piece) || isTwo(piece) || isHalf(piece))
+    );
   });
 }
 

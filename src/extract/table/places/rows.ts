@@ -33,6 +33,8 @@ const LEFT = 0.6;
 const SURE = 1.4;
 const MARGIN = 0.5;
 const MOST_BETWEEN = 16;
+/** By how much it must be better to take names for broken by hand where places are but lines: more than one name. */
+const BY_HAND = 1.5;
 /** What it costs that a level line, or room beyond that between lines, parts a row. */
 const TORN = 3;
 const ROOM = 0.3;
@@ -60,8 +62,14 @@ export function toPlacedRows(
   lines: readonly PlacedLine[],
   isLast: boolean,
 ): readonly PlacedRow[] {
-  const ways = MODES.map((mode) => split(manner, lines, isLast, mode));
-  return ways.reduce((best, way) => (way.cost < best.cost ? way : best)).rows;
+  const byModes = (own: Manner) =>
+    MODES.map((mode) => split(own, lines, isLast, mode)).reduce((best, way) =>
+      way.cost < best.cost ? way : best,
+    );
+  const full = byModes(manner);
+  if (full.cost <= MARGIN) return full.rows;
+  const byHand = byModes({ ...manner, byHand: true });
+  return byHand.cost + (manner.isText ? BY_HAND : MARGIN) < full.cost ? byHand.rows : full.rows;
 }
 
 function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mode: Mode): Split {
@@ -93,21 +101,16 @@ function split(manner: Manner, lines: readonly PlacedLine[], isLast: boolean, mo
   });
   const best = [...ways.values()].reduce((least, way) => (way.cost < least.cost ? way : least));
   const starts = [0, ...best.ends];
-  const costOf = (at: number, from: number, to: number) =>
-    at < 0 || at >= cores.length ? 0 : read(from, to).cost;
   /** Whether the border between a row and the next could as well be elsewhere. */
   const isLoose = best.ends.map((end, at) => {
     const [core = 0, next] = [cores[at], cores[at + 1]];
     // Lines that nobody reads stand behind the last row.
     if (next === undefined) return end < lines.length;
     const [from = 0, to = 0] = [starts[at], starts[at + 2]];
-    const own = costOf(at, from, end) + costOf(at + 1, end, to);
-    const border = (other: number) => borderCost(manner, lines, other);
+    const costAt = (border: number) =>
+      read(from, border).cost + read(border, to).cost + borderCost(manner, lines, border);
     return Array.from({ length: next - core }, (_, step) => core + 1 + step).some(
-      (other) =>
-        other !== end &&
-        costOf(at, from, other) + costOf(at + 1, other, to) + border(other) <
-          own + border(end) + MARGIN,
+      (other) => other !== end && costAt(other) < costAt(end) + MARGIN,
     );
   });
   const reads = best.ends.map((end, at) => read(starts[at] ?? 0, end));
@@ -193,15 +196,11 @@ function readRow(manner: Manner, lines: readonly PlacedLine[], mode: Mode): Read
     ...{ last: lines.at(-1)?.index ?? 0, page: core?.page ?? 0 },
     ...{ top: Math.min(...ys), bottom: Math.max(...ys), level: at },
   };
-  const cost = Math.min(aside, MOST_ASIDE) + tornCost(lines) + costOfCells(manner, cells);
-  return { cost, rows: [row] };
-}
-
-function costOfCells(manner: Manner, cells: ReadonlyMap<number, Pieces>): number {
-  return manner.kinds.reduce(
+  const cost = kinds.reduce(
     (sum, _, column) => sum + cellCost(manner, column, cells.get(column) ?? []),
-    0,
+    Math.min(aside, MOST_ASIDE) + tornCost(lines),
   );
+  return { cost, rows: [row] };
 }
 
 /** On a page: a level line through a row, or more room between two lines of a cell than other cells have. */

@@ -149,8 +149,12 @@ export function joinCost(
   }
 }
 
-/** 万人次/万 + 吨: no unit without what stands below it. */
-function endsUnit(text: string, rest: string): boolean {
+/**
+ * Whether a text is no unit without what stands below it.
+ *
+ * @example endsUnit('万人次/万', '吨') // true
+ */
+export function endsUnit(text: string, rest: string): boolean {
   return /[/／]/.test(text) && kindOfCell(text) !== 'unit' && kindOfCell(text + rest) === 'unit';
 }
 
