@@ -31,6 +31,7 @@ export const chartWords: ChartWords = {
   },
   bound: '（下限）',
   gone: '已不在表中，请重新插入进度图',
+  stale: '不是现在这张表的图，请补上实际值后重新插入进度图',
   sheet: '作图数据',
 };
 

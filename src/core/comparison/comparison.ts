@@ -232,6 +232,8 @@ export interface ChartWords {
   readonly bound: string;
   /** In place of the name of a row that the table no longer has. */
   readonly gone: string;
+  /** The title of a chart that could not be drawn anew for its table. */
+  readonly stale: string;
   /** The sheet of the cells that charts are drawn from. */
   readonly sheet: string;
 }

@@ -107,7 +107,7 @@ export function readSheetActuals(
     packages: read
       .map(({ one, reading }, index) => {
         const name = index === 0 ? SHEET_PACKAGE : `${SHEET_PACKAGE}:${one.sheet}`;
-        const title = index === 0 ? TITLE : `${TITLE}“${one.sheet}”`;
+        const title = sheets.length === 1 ? TITLE : `${TITLE}“${one.sheet}”`;
         return toObservationPackage(reading.observations, { name, title });
       })
       .filter(({ figures }) => figures.length > 0)

@@ -47,6 +47,9 @@ export function composeBlock(
   const figures = table.rows.flatMap((row) =>
     row.cells.filter((_, index) => isFigureColumn(table.columns[index])),
   );
+  const bases = table.rows.flatMap(({ cells }) =>
+    cells.filter((_, index) => table.columns[index] === '基期值'),
+  );
   const headed = table.columns.map((column) => ({
     column,
     heading: headingOf(catalog, plan, column),
@@ -84,7 +87,7 @@ export function composeBlock(
         table.rows.map(({ planIndicator }) => planIndicator),
         table.columns,
       ),
-      ...legend(figures, plan),
+      ...legend(figures, plan, bases),
     ]),
     sourceLine: sourceLineOf(catalog, plan),
     look,

@@ -16,16 +16,14 @@ interface Mark {
 const quoted = (found: readonly string[]): string => found.map((word) => `“${word}”`).join('、');
 
 const dash: Meaning = (found) => `${quoted(found)}为原表所印，表示未设定或无基础数据，不等于0`;
+const bracketed: Meaning = (found, plan) =>
+  `${[...new Set(found.map((mark) => (mark === '〔' ? '“〔 〕”' : '“[ ]”')))].join('、')}内为${String(plan.baseYear + 1)}—${String(plan.targetYear)}年累计值`;
 const inclusive: Meaning = (found) => `${quoted(found)}含该数本身`;
 const exclusive: Meaning = (found) => `${quoted(found)}不含该数本身`;
 
 /** Whether a word includes its number (以上) or not (超过) follows the figure grammar of core/figure. */
 const MARKS: readonly Mark[] = [
-  {
-    pattern: /[[［〔]/gu,
-    meaning: (found, plan) =>
-      `${[...new Set(found.map((mark) => (mark === '〔' ? '“〔 〕”' : '“[ ]”')))].join('、')}内为${String(plan.baseYear + 1)}—${String(plan.targetYear)}年累计值`,
-  },
+  { pattern: /[[［〔]/gu, meaning: bracketed },
   { pattern: /^\s*[-－‐‑]{1,3}\s*$/gu, meaning: dash },
   { pattern: /^\s*[—–―─]{1,3}\s*$/gu, meaning: dash },
   { pattern: /^\s*[/／]\s*$/gu, meaning: dash },
@@ -47,9 +45,14 @@ const linesWithNumbers = (text: string): readonly string[] =>
 /**
  * Explains every mark that occurs among the cells, and only those, in one note; a blank cell is a mark
  * too.
+ * @param bases those of the cells that stand for the base year: what is in brackets there ends with it
  * @example legend([{ kind: 'text', text: '<4' }], plan) // ['“<”不含该数本身。']
  */
-export function legend(cells: readonly TableCell[], plan: Plan): readonly string[] {
+export function legend(
+  cells: readonly TableCell[],
+  plan: Plan,
+  bases: readonly TableCell[] = [],
+): readonly string[] {
   const texts = cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
   const found = new Map<Meaning, readonly string[]>();
   for (const { pattern, binds, meaning } of MARKS) {
@@ -59,7 +62,11 @@ export function legend(cells: readonly TableCell[], plan: Plan): readonly string
     );
     if (hits.length > 0) found.set(meaning, [...new Set([...(found.get(meaning) ?? []), ...hits])]);
   }
-  const said = [...found].map(([meaning, words]) => meaning(words, plan));
+  const isBracketed = bases.some((cell) => cell.kind === 'text' && /[[［〔]/u.test(cell.text));
+  const said = [...found].map(
+    ([meaning, words]) =>
+      `${meaning(words, plan)}${isBracketed && meaning === bracketed ? `（基期值的截至${String(plan.baseYear)}年）` : ''}`,
+  );
   const where = plan.table === 'missing' ? '正文没有写明' : '原表该处为空';
   if (cells.some((cell) => cell.kind === 'blank')) said.push(`空白表示${where}，不等于0`);
   return said.length === 0 ? [] : [`${said.join('；')}。`];
@@ -72,4 +79,21 @@ export function legend(cells: readonly TableCell[], plan: Plan): readonly string
 export function numberNotes(lines: readonly string[]): readonly string[] {
   const several = lines.length > 1;
   return lines.map((line, index) => `注${several ? String(index + 1) : ''}：${line}`);
+}
+
+/** The printed figures of a row of a comparison. */
+type Printed = Readonly<Record<'base' | 'target' | 'growth', TableCell>>;
+
+/**
+ * The printed figures that a table shows: what it does not show needs no explanation below it.
+ * @example printedFigures([row], ['目标值']) // [row.target]
+ */
+export function printedFigures(
+  rows: readonly Printed[],
+  columns: readonly string[],
+): readonly TableCell[] {
+  const shown = { 基期值: 'base', 目标值: 'target', 年均增长: 'growth' } as const;
+  return rows.flatMap((row) =>
+    Object.entries(shown).flatMap(([column, key]) => (columns.includes(column) ? [row[key]] : [])),
+  );
 }

@@ -65,14 +65,21 @@ export interface ChartPage {
 /**
  * A chart that is printed over the end of a page is cut in two: then it begins the next one, and is
  * printed a little smaller where that does not hold it either.
- * @param above points from the table's top to the chart's
+ * @param from points from the table's top to the chart's
+ * @param isAlone whether no table stands above it: only then was it fitted on a page
  * @example chartPage(442, 600, 380) // { isNew: true, scale: undefined }
  */
-export function chartPage(tableWidth: number, above: number, height: number): ChartPage {
+export function chartPage(
+  tableWidth: number,
+  from: number,
+  height: number,
+  isAlone = true,
+): ChartPage {
+  const above = Math.max(0, from);
   const page = pageOf(tableWidth);
   const needed = height + BESIDE_POINTS;
   // A table that was fitted on one page stays on it, and the chart has the next.
-  const isFitted = above > page.height && above <= page.height * SQUEEZE;
+  const isFitted = isAlone && above > page.height && above <= page.height * SQUEEZE;
   const isNew = isFitted || (above % page.height) + needed > page.height;
   if (isFitted && needed <= above) return { isNew, scale: (page.scale * page.height) / above };
   const shrunk = Math.max(SCALE.least, Math.min(SCALE.most, page.height / needed));

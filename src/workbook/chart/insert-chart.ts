@@ -80,12 +80,12 @@ export async function insertChart(
     return fail({ ...outside, rows: coverRows + rows });
   // Where the table follows its head, what the chart is of stands there alone.
   const { frame, head: live } = survey.reading.descriptor;
-  const title = live === undefined ? frame.title : '';
   const { used: filled, below: next, top } = survey;
+  const isAlone = filled.row >= table.row;
   const above = next.top + (area.row - filled.row - filled.rows - 1) * next.height - top;
   const content = {
-    ...{ area, dataArea, size, page: chartPage(widthTo(), Math.max(0, above), size.height) },
-    title: words.title(title),
+    ...{ area, dataArea, size, page: chartPage(widthTo(), above, size.height, isAlone) },
+    title: words.title(live === undefined ? frame.title : ''),
     note: words.note(counts),
     data: chartData(charted.value, words, dataArea.row, dataArea.column),
   };
@@ -151,7 +151,7 @@ async function disown(context: Excel.RequestContext, id: string, words: ChartWor
   if ((await refusalOf(context.sync())) !== undefined) return;
   for (const { charts } of worksheets.items)
     for (const chart of charts.items)
-      if (chartBlockOf(chart.name) === id) chart.title.text = words.gone;
+      if (chartBlockOf(chart.name) === id) chart.title.text = words.stale;
   await refusalOf(context.sync());
 }
 

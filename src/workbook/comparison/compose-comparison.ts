@@ -5,7 +5,6 @@ import { COMPARISON_COLUMNS, type ComparisonColumn } from '../../core/column/col
 import { COLUMNS } from '../../core/column/columns';
 import { comparedHeading } from '../../core/column/heading';
 import type { Comparison, ComparisonRow, ComparisonWords } from '../../core/comparison/comparison';
-import type { TableCell } from '../../core/figure/table-cell';
 import { STANDINGS, VERDICT_FILLS, VERDICTS } from '../../core/progress/verdicts';
 import {
   USUAL_LOOK,
@@ -26,7 +25,7 @@ import {
   unitLineOf,
   unreadNotes,
 } from '../block/caption';
-import { legend, numberNotes } from '../block/legend';
+import { legend, numberNotes, printedFigures } from '../block/legend';
 import { COMPARED_CELLS } from './compared-cells';
 import { rowFormulas } from './row-formulas';
 
@@ -60,7 +59,6 @@ export function composeComparison(
     widest: COLUMNS[column].compared.widest,
   }));
   const from = packageOf(catalog, plan);
-  const printed = rows.flatMap((row): readonly TableCell[] => [row.base, row.target, row.growth]);
   return {
     kind: 'comparison',
     planId: plan.id,
@@ -105,7 +103,7 @@ export function composeComparison(
           rows.map(({ planIndicator }) => planIndicator),
           columns,
         ),
-        ...legend(printed, plan),
+        ...legend(printedFigures(rows, columns), plan, printedFigures(rows, ['基期值'])),
       ]),
     ],
     sourceLine: sourcesOf(catalog, comparison),

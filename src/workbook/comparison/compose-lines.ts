@@ -25,7 +25,7 @@ import {
   unitLineOf,
   unreadNotes,
 } from '../block/caption';
-import { legend, numberNotes } from '../block/legend';
+import { legend, numberNotes, printedFigures } from '../block/legend';
 import { LISTED_CELLS, printedFormat } from './compared-cells';
 import { statedIn, verdictMarks } from './compose-comparison';
 
@@ -103,12 +103,6 @@ export function composeLines(
     widest: columnOf(column).compared?.widest ?? 0,
   }));
   const rows = lines.flatMap(({ row }) => row ?? []);
-  const printed = rows.flatMap(({ base, target, growth }): readonly TableCell[] => {
-    const shown = { 基期值: base, 目标值: target, 年均增长: growth } as const;
-    return (['基期值', '目标值', '年均增长'] as const).flatMap((column) =>
-      columns.includes(column) ? [shown[column]] : [],
-    );
-  });
   const plans = comparisons.map(({ plan }) => plan);
   const about = table.isOfPlans || look.notes === 'long' ? plans : [];
   const from = packageOf(catalog, first.plan);
@@ -157,7 +151,7 @@ export function composeLines(
           [...new Set(rows.map(({ planIndicator }) => planIndicator))],
           columns,
         ),
-        ...legend(printed, first.plan),
+        ...legend(printedFigures(rows, columns), first.plan, printedFigures(rows, ['基期值'])),
       ]),
     ],
     sourceLine: sourcesOf(catalog, table),

@@ -1,5 +1,5 @@
 import type { TableCell } from '../../../src/core/figure/table-cell';
-import { legend, numberNotes } from '../../../src/workbook/block/legend';
+import { legend, numberNotes, printedFigures } from '../../../src/workbook/block/legend';
 import { qingshan14 } from '../support/qingshan';
 
 const text = (...texts: readonly string[]): readonly TableCell[] =>
@@ -21,6 +21,22 @@ test.each([
 
 test('a blank cell is a mark too', () => {
   expect(legend([{ kind: 'blank' }], qingshan14)).toEqual(['空白表示原表该处为空，不等于0。']);
+});
+
+test('a bracket at the base year is not said to be of the plan’s years', () => {
+  expect(legend(text('〔1.8〕', '〔2〕'), qingshan14, text('〔1.8〕'))).toEqual([
+    '“〔 〕”内为2021—2025年累计值（基期值的截至2020年）。',
+  ]);
+  expect(legend(text('3', '〔2〕'), qingshan14, text('3'))).toEqual([
+    '“〔 〕”内为2021—2025年累计值。',
+  ]);
+});
+
+test('a figure that no column shows is not explained', () => {
+  const [base, target] = [...text('1'), ...text('〔2〕')] as [TableCell, TableCell];
+  const row = { base, target, growth: { kind: 'blank' } } as const;
+  expect(printedFigures([row], ['基期值', '判定'])).toEqual([base]);
+  expect(printedFigures([row], ['目标值', '年均增长'])).toEqual([target, row.growth]);
 });
 
 test('notes are numbered where there are several', () => {

@@ -53,6 +53,11 @@ test.each([
   expect(chartPage(width, above, height)).toEqual(page);
 });
 
+test('the table below another was not fitted on a page: no scale of its own cuts a column off', () => {
+  expect(chartPage(654, 490, 300)).toEqual({ isNew: true, scale: 470 / 490 });
+  expect(chartPage(654, 490, 300, false).scale).toBeUndefined();
+});
+
 const site: ChartSite = {
   table: { row: 0, column: 0, rows: 28, columns: 14 },
   used: { row: 0, column: 0, rows: 54, columns: 14 },

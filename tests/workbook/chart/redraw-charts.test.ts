@@ -53,7 +53,7 @@ describe.each(['values', 'formulas'] as const)('in %s', (mode) => {
     await draw();
     await move(host, FENGZE, '350111-14');
     expect(await redraw()).toMatchObject({ ok: true, value: [{ ok: false }] });
-    expect(await titles()).toEqual([chartWords.gone]);
+    expect(await titles()).toEqual([chartWords.stale]);
   });
 });
 
