@@ -19,7 +19,14 @@ const LEVELS: Readonly<Record<Level, readonly [said: string, words: RegExp, code
 
 /** What “经济增长” is measured by, and rows that print it as a rate of its own. */
 export const GDP = '地区生产总值';
-const RATES = ['地区生产总值增速', '地区生产总值增长率', '地区生产总值增长'];
+const RATES = [
+  GDP,
+  `${GDP}（GDP）`,
+  'GDP',
+  '地区GDP',
+  '国内生产总值',
+  '国内生产总值（GDP）',
+].flatMap((name) => ['增速', '增长率', '增长'].map((word) => name + word));
 
 /**
  * With whom a relative target compares, and the number of the same year: a region above with the same
@@ -109,14 +116,12 @@ function economy(catalog: Catalog, region: Region, year: number): Comparator {
     return subject.ok ? subject.value : undefined;
   };
   const gdp = subjectNamed(GDP);
-  const printed = RATES.map(subjectNamed).filter((subject) => subject !== undefined);
-  const value =
-    (gdp && valueOf(catalog, gdp, 'growth', year)) ??
-    printed.map((subject) => valueOf(catalog, subject, 'value', year)).find(isKnown);
+  let value = gdp && valueOf(catalog, gdp, 'growth', year);
+  for (const name of RATES) {
+    if (value !== undefined) break;
+    const printed = subjectNamed(name);
+    value = printed && valueOf(catalog, printed, 'value', year);
+  }
   const isFilable = gdp !== undefined;
   return { name: region.name, indicator: GDP, of: 'growth', value, isFilable };
-}
-
-function isKnown(value: number | undefined): value is number {
-  return value !== undefined;
 }

@@ -26,8 +26,10 @@ export function inferRoles(
     fits: (kinds: readonly CellKind[], index: number) => boolean,
   ): void => {
     if (roles.includes(role)) return;
+    // 指标 over two columns may be over the numbers and the names.
+    const open = role === 'number' ? ['other', 'category', 'parent'] : ['other', 'category'];
     const found = roles.findIndex(
-      (held, index) => (held === 'other' || held === 'category') && fits(kinds[index] ?? [], index),
+      (held, index) => open.includes(held) && fits(kinds[index] ?? [], index),
     );
     if (found !== -1) roles[found] = role;
   };

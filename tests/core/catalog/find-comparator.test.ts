@@ -143,3 +143,15 @@ test('an indicator that only this county has cannot be looked up above', () =>
       [['县', '茶园面积', 2023, '3']],
     ),
   ).toMatch(/^无法判断（缺平江市2023年“茶园面积”的数）｜规划数据里查不到平江市的这个指标/u));
+
+test.each(['地区生产总值（GDP）增长（%）', 'GDP增速', '国内生产总值增长率'])(
+  'the growth of the economy is that of a row of its own: %s',
+  (name) => {
+    const rate: CountyRow = { name, unit: '%', target: '5.5左右' };
+    const actuals: readonly CountyActual[] = [
+      ['县', name, 2023, '5.2'],
+      ['县', INCOME, 2023, '6.1'],
+    ];
+    expect(judged([rate, income('快于经济增长')], actuals)).toMatch(/^达标｜.*增速5\.2/u);
+  },
+);

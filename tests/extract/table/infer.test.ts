@@ -77,3 +77,20 @@ test('growth under what was done in a period is of all its years', () => {
     ['growth', 2026, 2030],
   ]);
 });
+
+test('指标 over the numbers and the names is over no parents', () => {
+  const rows = [
+    '<td>类别</td><td colspan="2">指标</td><td>2025年</td><td>2030年</td>',
+    ...['经济,1,税收', ',2,投资', '民生,3,收入', ',4,就业'].map((cells) =>
+      `${cells},5,6`.replace(/[^,]*/g, (cell) => `<td>${cell}</td>`).replaceAll(',', ''),
+    ),
+  ];
+  const read = table(rows.map((cells) => `<tr>${cells}</tr>`).join(''));
+  expect(read?.rows.map(({ number, parent, name }) => [number, parent, name].join('|'))).toEqual([
+    '1||税收',
+    '2||投资',
+    '3||收入',
+    '4||就业',
+  ]);
+  expect(read?.doubts).toEqual([]);
+});
