@@ -57,7 +57,8 @@ export function cutSections(
   const top = withName(readLinesAbove(rows.slice(0, header.at)), grid.name ?? '', facts);
   let held: LinesAbove = top;
   let head = { at: header.at, count: header.last + 1 - header.at };
-  let hasUnit = false;
+  /** Of the heading that states the unit; undefined where none does. */
+  let unitRank: number | undefined;
   const opened: { from: number; lines: number[]; head: typeof head; held: LinesAbove }[] = [];
   for (let at = header.last + 1; at < rows.length; at += 1) {
     const row = rows[at] ?? [];
@@ -72,9 +73,11 @@ export function cutSections(
     const line = strayLine(header.columns, row);
     if (line === undefined) continue;
     const own = linesOf(line, row, facts);
-    if (own === undefined && !(hasUnit && !line.isNote)) continue;
+    const rank = rankOf(line.text);
+    const endsUnit = unitRank !== undefined && rank <= unitRank && !line.isNote;
+    if (own === undefined && !endsUnit) continue;
     held = heldBelow(own ?? NO_LINES, held, top, facts);
-    hasUnit = held.units !== top.units;
+    unitRank = held.units === top.units ? undefined : rank;
     if (open !== undefined && open.lines.at(-1) === at - 1) {
       open.lines.push(at);
       open.held = held;
@@ -147,6 +150,14 @@ export function openSection(
   };
 }
 
+const RANKS = [/^[一二三四五六七八九十]+[、.．]/u, /^[(（][一二三四五六七八九十]/u, /^\d+[、.．]/u];
+
+/** How far down a heading stands: below 一、经济（万元） the unit holds under 1.工业, too. */
+function rankOf(heading: string): number {
+  const rank = RANKS.findIndex((pattern) => pattern.test(heading));
+  return rank === -1 ? RANKS.length : rank;
+}
+
 /** Whether a row is the header of the table once more, or another of the kind. */
 function headerAgain({ at }: MappedColumns): (cells: readonly string[]) => boolean {
   const title = (['指标', '地区', '年份'] as const).find((column) => at.has(column));
@@ -187,7 +198,9 @@ function linesOf(
     lines.units.length > 0 ||
     /(?:19|20|21)\d{2}年/u.test(title);
   const isLabelled = lines.indicator !== '' || lines.region !== '';
-  return says && (isLabelled || TABLE.test(rest)) ? lines : undefined;
+  // 一、经济（万元）; a unit too many is said of each row that does not fit it.
+  const isHeading = rankOf(title) < 2 && lines.units.length > 0;
+  return says && (isLabelled || isHeading || TABLE.test(rest)) ? lines : undefined;
 }
 
 /** What holds below a line: what it says, and of the rest what held above it; a unit only of its rows. */

@@ -101,6 +101,19 @@ test.each<[string, readonly (readonly string[])[], readonly string[], readonly s
     ['2 单位'],
   ],
   [
+    'a unit, which holds below a heading under its own',
+    [
+      ['指标', '2023年'],
+      ['一、经济（万元）', ''],
+      ['1.生产', ''],
+      ['地区生产总值', '1310000'],
+      ['二、社会', ''],
+      ['城镇新增就业人数', '1.3'],
+    ],
+    ['990121 gdp 2023 131', '990121 new-jobs 2023 1.3'],
+    ['2 单位'],
+  ],
+  [
     'a row that is not filled in yet is no heading',
     [
       ['指标', '2023年'],
