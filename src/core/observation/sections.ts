@@ -189,7 +189,10 @@ function linesOf(
   if (isNote) return lines.units.length > 0 ? { ...NO_LINES, units: lines.units } : undefined;
   const [title = ''] = lines.titles;
   const named = facts.regionIn?.(title) ?? '';
-  const region = named === '' ? regionHeading(title) : '';
+  const heading = named === '' ? regionHeading(title) : '';
+  // Of a county's table 全市 is another region, of the city's own it is none.
+  const isOwn = /^[全本我]市$/u.test(heading) && facts.region?.endsWith('市') === true;
+  const region = isOwn ? '' : heading;
   if (facts.isIndicator?.(title) === true) return undefined;
   if (region !== '') return { ...lines, region };
   const rest = title.replace(named, '').replace(HEADING, '').trim();

@@ -184,3 +184,10 @@ test.each<[string, string, readonly (readonly string[])[], readonly string[]]>([
 ])('a worksheet whose name is %s', (_, name, rows, values) => {
   expect(taken(rows, name).values).toEqual(values);
 });
+
+test.each([
+  ['a county', '青山县', []],
+  ['the city itself', '甲市', ['990000 gdp 2022 120', '990000 gdp 2023 131']],
+])('全市 over the rows of %s', (_, region, values) => {
+  expect(taken([HEADER, line('全市'), GDP], '', region).values).toEqual(values);
+});
