@@ -99,8 +99,8 @@ function isTotal({ nature, type }: TargetSource, base: Base | undefined, total: 
   return type === undefined && nature === 'flow' && total > 0 && (base?.value ?? 0) <= total;
 }
 
-/** Points a year that would come to so much of the base are none. */
-const LIKE_THE_BASE = 0.5;
+/** Points a year that come to so much of the base are none; a share that is to rise does not fall so far. */
+const LIKE_THE_BASE = { up: 0.8, down: 0.5, none: 0.5 } as const;
 
 /**
  * 0.68% a year of a share is points; the growth of a rate is the rate to be kept. Plans print there, too,
@@ -112,7 +112,9 @@ function fromPoints(
   { value, op, unit }: Rate,
 ): Target | undefined {
   const isBound =
-    base === undefined ? op !== '=' && op !== '≈' : value >= base.value * LIKE_THE_BASE;
+    base === undefined
+      ? op !== '=' && op !== '≈'
+      : value >= base.value * LIKE_THE_BASE[source.direction];
   const isLevel = isBound && value > 0 && !unit.includes('百分点');
   if (source.nature === 'rate' || isLevel) return reach(source, base, value, op, MEASURE);
   if (base === undefined) return undefined;

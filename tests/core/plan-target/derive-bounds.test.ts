@@ -53,6 +53,11 @@ test.each<[string, TargetSource, readonly string[]]>([
     ['share =88.5 up printed 87 linear'],
   ],
   [
+    'points of a small share',
+    row({ base: '1.2', growth: '0.68' }, SHARE),
+    ['share =4.6 up printed 1.2 linear'],
+  ],
+  [
     'so many points that are called so',
     row({ base: '4', growth: '3个百分点' }, SHARE),
     ['share =19 up printed 4 linear'],
